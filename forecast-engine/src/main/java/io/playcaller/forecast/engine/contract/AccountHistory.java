@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerSince start of its first contract
  * @param renewals how often any of its contracts was renewed: in writing, of all its lines on one day, by a contract that replaces it, or by
  *     one that starts about the end of a closed one, within the reactivation gap, and goes on from it ({@link Succession#goesOn})
- * @param churned how often one ended in full: in writing, with a movement after which nothing of it is left, or closed without any of these
+ * @param churned how often one ended in full and none went on from it: in writing, with a movement after which nothing of it was left, or closed
  */
 public record AccountHistory(
         LocalDate customerSince,
@@ -49,7 +49,7 @@ public record AccountHistory(
                 .filter(day -> !day.isAfter(today))
                 .count();
         long ended = read.stream()
-                .flatMap(AccountHistory::endsInWriting)
+                .flatMap(contract -> endsInWriting(contract, contracts, gapDays))
                 .filter(day -> !day.isAfter(today))
                 .count();
         return new AccountHistory(
@@ -68,11 +68,22 @@ public record AccountHistory(
                 .distinct();
     }
 
-    private static Stream<LocalDate> endsInWriting(ContractPostings contract) {
-        return days(contract, MovementKind.CHURN).filter(day -> contract.arrOn(day) == 0);
+    /** The days on which a line went in writing and nothing was left of the contract any more; none of one that the ledger refuses. */
+    private static Stream<LocalDate> goneInWriting(ContractPostings contract) {
+        return days(contract, MovementKind.CHURN)
+                .filter(day -> contract.arrOn(day.minusDays(1)) > 0 && contract.arrOn(day) == 0);
     }
 
-    /** Contracts that ended without a word on how, with or without a successor. */
+    /** Those of them after which no other contract went on from it within the gap. */
+    private static Stream<LocalDate> endsInWriting(
+            ContractPostings contract, Collection<ContractRecord> contracts, int gapDays) {
+        return goneInWriting(contract)
+                .filter(day -> contracts.stream()
+                        .filter(other -> !other.startsOn().isAfter(day.plusDays(gapDays)))
+                        .noneMatch(other -> succeeds(other, contract.contract(), gapDays)));
+    }
+
+    /** Contracts that ended otherwise, with or without a successor. */
     private static long closed(
             List<ContractPostings> read,
             Collection<ContractRecord> contracts,
@@ -80,20 +91,23 @@ public record AccountHistory(
             int gapDays,
             boolean succeeded) {
         return read.stream()
-                .filter(contract -> endsInWriting(contract).findAny().isEmpty())
-                .map(ContractPostings::contract)
+                .filter(contract ->
+                        endsInWriting(contract, contracts, gapDays).findAny().isEmpty())
                 .filter(contract -> isOver(contract, contracts, today))
+                .map(ContractPostings::contract)
                 .filter(contract ->
                         contracts.stream().anyMatch(other -> succeeds(other, contract, gapDays)) == succeeded)
                 .count();
     }
 
-    private static boolean isOver(ContractRecord contract, Collection<ContractRecord> contracts, LocalDate today) {
-        LocalDate overOn = contract.overOn();
+    private static boolean isOver(ContractPostings contract, Collection<ContractRecord> contracts, LocalDate today) {
+        ContractRecord told = contract.contract();
+        LocalDate overOn = told.overOn();
         return (overOn != null && !overOn.isAfter(today))
+                || goneInWriting(contract).anyMatch(day -> !day.isAfter(today))
                 || contracts.stream()
                         .anyMatch(other ->
-                                replaces(other, contract) && !other.startsOn().isAfter(today));
+                                replaces(other, told) && !other.startsOn().isAfter(today));
     }
 
     /** Whether {@code younger} takes the place of {@code contract}: it says so, or goes on from it without a word. */

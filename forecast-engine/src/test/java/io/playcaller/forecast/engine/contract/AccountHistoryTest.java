@@ -254,6 +254,69 @@ class AccountHistoryTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aLineThatIsDroppedAtARenewalUnderANewNumberEndsNoContract() {
+        ContractRecord open =
+                twoLines().moved(MovementKind.CHURN, "2026-01-01", -30, "add").build();
+        ContractRecord closed = twoLines()
+                .moved(MovementKind.CHURN, "2026-01-01", -30, "add")
+                .closedOn("2026-01-01")
+                .build();
+        ContractRecord rewritten = twoLines()
+                .moved(MovementKind.CHURN, "2026-01-01", -70, "core")
+                .moved(MovementKind.CHURN, "2026-01-01", -30, "add")
+                .build();
+        ContractRecord named = next().replacing("a").build();
+
+        assertWentOn(open, named);
+        assertWentOn(closed, next().build());
+        assertWentOn(rewritten, named);
+        assertWentOn(rewritten, next().build());
+    }
+
+    @Test
+    void aContractThatWasGivenUpInMidTermEndedWhateverIsBoughtAtItsEnd() {
+        ContractRecord gone = twoLines()
+                .moved(MovementKind.CHURN, "2025-06-01", -70, "core")
+                .moved(MovementKind.CHURN, "2025-06-01", -30, "add")
+                .build();
+
+        AccountHistory history = AccountHistory.of(List.of(gone, next().build()), TODAY, GAP_DAYS);
+
+        assertThat(history.churned()).isEqualTo(1);
+        assertThat(history.renewals()).isZero();
+    }
+
+    @Test
+    void linesThatGoFromAContractThatTheLedgerRefusesEndNoContract() {
+        ContractRecord refused = twoLines()
+                .moved(MovementKind.CHURN, "2025-03-01", -10, "add")
+                .moved(MovementKind.CHURN, "2025-06-01", -90, "add")
+                .build();
+
+        assertThat(AccountHistory.of(List.of(refused), TODAY, GAP_DAYS).churned())
+                .isZero();
+    }
+
+    private static void assertWentOn(ContractRecord old, ContractRecord next) {
+        AccountHistory history = AccountHistory.of(List.of(old, next), TODAY, GAP_DAYS);
+
+        assertThat(history.renewals()).isEqualTo(1);
+        assertThat(history.churned()).isZero();
+    }
+
+    private static Contracts twoLines() {
+        return contract("a")
+                .line("core", 70)
+                .line("add", 30)
+                .moved(MovementKind.NEW, "2025-01-01", 70, "core")
+                .moved(MovementKind.NEW, "2025-01-01", 30, "add");
+    }
+
+    private static Contracts next() {
+        return contract("b").from("2026-01-01").until("2027-01-01").line("core", 70);
+    }
+
     private static Contracts threeLines() {
         return contract("a")
                 .from("2024-06-01")
