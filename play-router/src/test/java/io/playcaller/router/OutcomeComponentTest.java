@@ -112,8 +112,28 @@ class OutcomeComponentTest {
         // Then
         PlayLookedBack look = back(account, 30);
         assertThat(look.arm()).isEqualTo(Arm.HOLDOUT);
+        assertThat(look.holdoutPercent()).isEqualTo(10);
         assertThat(look.outcome()).isNull();
         assertThat(look.after().openRisks()).containsExactly(Reason.USAGE_SILENT);
+    }
+
+    @Test
+    void ofARunThatIsWorkedOnALookSaysWithWhichShareItWasDrawn() {
+        // Given
+        String drawn = drawn("outcome-8", false);
+        SignalChanged signal = silent(drawn).build();
+        world.say(signal);
+        RouterWorld.awaitPath(signal.episodeId(), 1);
+
+        // When
+        world.execute("""
+                update outcome_look set due_at = due_at - interval '31 days'
+                where play_run_id = (select play_run_id from play_run where account_id = '%s')""".formatted(drawn));
+
+        // Then
+        PlayLookedBack look = back(drawn, 30);
+        assertThat(look.arm()).isEqualTo(Arm.TREATED);
+        assertThat(look.holdoutPercent()).isEqualTo(10);
     }
 
     @Test
@@ -146,6 +166,7 @@ class OutcomeComponentTest {
         // Then
         PlayLookedBack last = back(account, 90);
         assertThat(last.outcome()).isEqualTo(PlayOutcome.SUCCEEDED);
+        assertThat(last.holdoutPercent()).as("nobody of this tier is held out").isNull();
         assertThat(back(account, 30).after().renewed()).isTrue();
         assertThat(last.after().churned()).isFalse();
         assertThat(last.after().openRisks()).containsExactly(Reason.USAGE_DROP);
@@ -229,10 +250,14 @@ class OutcomeComponentTest {
 
     /** An account of this name whose draw holds it out. */
     private static String heldOut(String name) {
+        return drawn(name, true);
+    }
+
+    private static String drawn(String name, boolean heldOut) {
         HoldoutPolicy policy = TestRules.read().plays().holdout();
         return Stream.iterate(0, number -> number + 1)
                 .map(number -> name + "-" + number)
-                .filter(account -> policy.holdsOut(PLAY, account, TIER))
+                .filter(account -> policy.holdsOut(PLAY, account, TIER) == heldOut)
                 .findFirst()
                 .orElseThrow();
     }

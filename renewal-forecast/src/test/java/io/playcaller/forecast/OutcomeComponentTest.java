@@ -252,7 +252,8 @@ class OutcomeComponentTest {
                 null,
                 50_000L,
                 new AccountAfter(openRisks, null, true, null, null),
-                arm == Arm.TREATED ? List.of(text) : List.of());
+                arm == Arm.TREATED ? List.of(text) : List.of(),
+                10);
     }
 
     private ContractRecord ended(LocalDate on) {

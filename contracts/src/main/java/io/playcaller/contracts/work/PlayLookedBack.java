@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param scoreAtStart of the account when the run began, milli-points; null when unknown
  * @param after what else became of it since the start
  * @param content keys of the texts that were sent to people of the account in the run until then, each once
+ * @param holdoutPercent the share of accounts, in percent, with which the lot was drawn that chose the arm; null where none was drawn, as of
+ *     what is critical, of an account whose share is 0 and of a play that follows another: such a run is to be compared with nothing. Null,
+ *     too, of runs that began before it was kept
  */
 public record PlayLookedBack(
         UUID playRunId,
@@ -41,4 +44,5 @@ public record PlayLookedBack(
         @Nullable Money arr,
         @Nullable Long scoreAtStart,
         AccountAfter after,
-        List<String> content) {}
+        List<String> content,
+        @Nullable Integer holdoutPercent) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param openEpisodes its signals, as long as they are open
  * @param outcome null while it is open
  * @param endedAt null while it is open
+ * @param holdoutPercent the share that was held out when the lot was drawn for it; null of a run that was stored before shares were
  */
 public record HoldoutRun(
         UUID playRunId,
@@ -32,7 +33,8 @@ public record HoldoutRun(
         @Nullable Instant giveUpAt,
         Set<UUID> openEpisodes,
         @Nullable PlayOutcome outcome,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Integer holdoutPercent) {
 
     public HoldoutRun {
         openEpisodes = Set.copyOf(openEpisodes);
@@ -40,7 +42,12 @@ public record HoldoutRun(
 
     /** One that {@code signal} begins. */
     public static HoldoutRun started(
-            UUID playRunId, String play, SignalChanged signal, Instant now, @Nullable Instant giveUpAt) {
+            UUID playRunId,
+            String play,
+            SignalChanged signal,
+            Instant now,
+            @Nullable Instant giveUpAt,
+            @Nullable Integer holdoutPercent) {
         return new HoldoutRun(
                 playRunId,
                 play,
@@ -51,7 +58,8 @@ public record HoldoutRun(
                 giveUpAt,
                 Set.of(signal.episodeId()),
                 null,
-                null);
+                null,
+                holdoutPercent);
     }
 
     public boolean isOpen() {
@@ -87,10 +95,22 @@ public record HoldoutRun(
     }
 
     private HoldoutRun ended(PlayOutcome how, Instant now) {
-        return new HoldoutRun(playRunId, play, accountId, episodeId, reason, startedAt, giveUpAt, Set.of(), how, now);
+        return new HoldoutRun(
+                playRunId, play, accountId, episodeId, reason, startedAt, giveUpAt, Set.of(), how, now, holdoutPercent);
     }
 
     private HoldoutRun withEpisodes(Set<UUID> episodes) {
-        return new HoldoutRun(playRunId, play, accountId, episodeId, reason, startedAt, giveUpAt, episodes, null, null);
+        return new HoldoutRun(
+                playRunId,
+                play,
+                accountId,
+                episodeId,
+                reason,
+                startedAt,
+                giveUpAt,
+                episodes,
+                null,
+                null,
+                holdoutPercent);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end null while it is open
  * @param scoreAtStart of the account when the run began, milli-points; null when unknown
+ * @param holdoutPercent the share that was held out when the lot was drawn for the run; null where none was drawn, and of a run that was
+ *     stored before shares were
  * @param content keys of the texts that went out to people of the account in the run, in order
  */
 public record Finding(
@@ -27,6 +29,7 @@ public record Finding(
         UUID episodeId,
         Reason reason,
         Arm arm,
+        @Nullable Integer holdoutPercent,
         Instant startedAt,
         @Nullable End end,
         @Nullable Long scoreAtStart,
@@ -88,6 +91,7 @@ public record Finding(
                 state.arr(),
                 scoreAtStart,
                 after,
-                content);
+                content,
+                holdoutPercent);
     }
 }

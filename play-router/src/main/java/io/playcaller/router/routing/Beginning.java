@@ -55,12 +55,12 @@ record Beginning(RouterRules rules, Assigner assigner, Instant now) {
         Look begun = new PlayRunDecider(now, rules.calendars().standard())
                 .begin(playRunId, play, routed.signal())
                 .orElseThrow(() -> new IllegalStateException("no step of " + play.key() + " can begin"));
+        RunChange run = new RunChange(null, begun.run().drawn(routed.holdoutPercent()), begun.lookAt());
         if (begun.due().isEmpty()) {
             path.add(new PathStep("step", "pass", "message", "Its first step is a message to the customer."));
-            return new Routed.Begun(new RunChange(null, begun.run(), begun.lookAt()), List.copyOf(path));
+            return new Routed.Begun(run, List.copyOf(path));
         }
         TaskDecision.Changed first = task(routed, playRunId, begun.due().get(0), List.of(), path);
-        RunChange run = new RunChange(null, begun.run(), begun.lookAt());
         return new Routed.Started(first, first.after().order().path(), run);
     }
 
@@ -76,7 +76,7 @@ record Beginning(RouterRules rules, Assigner assigner, Instant now) {
                 .orElse(null);
         SignalChanged signal = routed.signal();
         UUID runId = Ids.derived("holdout-run", signal.episodeId(), play.key(), signal.transition(), now);
-        return HoldoutRun.started(runId, play.key(), signal, now, giveUpAt);
+        return HoldoutRun.started(runId, play.key(), signal, now, giveUpAt, routed.holdoutPercent());
     }
 
     /**
@@ -106,7 +106,8 @@ record Beginning(RouterRules rules, Assigner assigner, Instant now) {
                 rules.policyOf(play, slaCase),
                 now,
                 List.copyOf(path),
-                step == null ? null : step.key());
+                step == null ? null : step.key(),
+                routed.holdoutPercent());
         return new TaskDecider(now).create(order, routed.signal(), assignment, rules.calendarOf(assignment));
     }
 

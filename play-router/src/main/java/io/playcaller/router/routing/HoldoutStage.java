@@ -6,7 +6,7 @@ import io.playcaller.router.play.Play;
 
 /**
  * In which arm a new run would be. The last stage: what is muted or joins an open task begins no run in either arm, so that the
- * two differ by the draw alone.
+ * two differ by the draw alone. Where a lot is drawn, the run keeps the share of it in either arm: runs without one are in no comparison.
  */
 record HoldoutStage(HoldoutPolicy policy) implements RoutingStage {
 
@@ -27,11 +27,13 @@ record HoldoutStage(HoldoutPolicy policy) implements RoutingStage {
         if (routingCase.signal().severity() == Severity.CRITICAL) {
             return new Verdict.Pass(routingCase, "critical", "What is critical is never held out.");
         }
+        RoutingCase drawn = routingCase.drawn(percent);
         return policy.holdsOut(play.key(), account, tier)
                 ? new Verdict.HoldOut(
+                        drawn,
                         "held-out",
                         "For comparison the play leaves %d of 100 such accounts alone, and this is one of them."
                                 .formatted(percent))
-                : new Verdict.Pass(routingCase, "treated", "The draw of the account is that somebody works on it.");
+                : new Verdict.Pass(drawn, "treated", "The draw of the account is that somebody works on it.");
     }
 }

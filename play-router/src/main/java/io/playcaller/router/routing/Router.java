@@ -99,8 +99,8 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Assigner assi
                 return new Routed.Waiting(wait.waits(), List.copyOf(path));
             } else if (verdict instanceof Verdict.Stop stop) {
                 return new Routed.Stopped(stop.muted(), List.copyOf(path));
-            } else if (verdict instanceof Verdict.HoldOut) {
-                return new Routed.HeldOut(beginning().heldOut(current), List.copyOf(path));
+            } else if (verdict instanceof Verdict.HoldOut out) {
+                return new Routed.HeldOut(beginning().heldOut(out.drawn()), List.copyOf(path));
             }
         }
         return beginning().run(current, !before.isEmpty(), path);

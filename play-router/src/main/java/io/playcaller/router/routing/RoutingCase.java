@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param openSignals of the account, neither this one nor what somebody said is nothing
  * @param play null until the first stage found it
  * @param runs of plays on the account whose frequency is limited
+ * @param holdoutPercent the share that was held out when the lot was drawn for it; null until one is, and where none is
  */
 public record RoutingCase(
         SignalChanged signal,
@@ -33,7 +34,20 @@ public record RoutingCase(
         List<OpenSignal> openSignals,
         Workload workload,
         @Nullable Play play,
-        List<PastRun> runs) {
+        List<PastRun> runs,
+        @Nullable Integer holdoutPercent) {
+
+    /** For which no lot is drawn yet. */
+    public RoutingCase(
+            SignalChanged signal,
+            KnownAccount account,
+            List<Task> openTasks,
+            List<OpenSignal> openSignals,
+            Workload workload,
+            @Nullable Play play,
+            List<PastRun> runs) {
+        this(signal, account, openTasks, openSignals, workload, play, runs, null);
+    }
 
     /** On an account on which no play that is limited ran. */
     public RoutingCase(
@@ -110,7 +124,12 @@ public record RoutingCase(
     }
 
     public RoutingCase withPlay(Play chosen) {
-        return new RoutingCase(signal, account, openTasks, openSignals, workload, chosen, runs);
+        return new RoutingCase(signal, account, openTasks, openSignals, workload, chosen, runs, holdoutPercent);
+    }
+
+    /** The same where a lot was drawn that holds out so many of a hundred accounts. */
+    RoutingCase drawn(int percent) {
+        return new RoutingCase(signal, account, openTasks, openSignals, workload, play, runs, percent);
     }
 
     /** What ran on the account of the play that is chosen. */

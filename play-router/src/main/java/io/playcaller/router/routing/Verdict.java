@@ -27,6 +27,10 @@ public sealed interface Verdict {
      */
     record Stop(boolean muted, String reason, String sentence) implements Verdict {}
 
-    /** No task, for comparison with accounts that get one. */
-    record HoldOut(String reason, String sentence) implements Verdict {}
+    /**
+     * No task, for comparison with accounts that get one.
+     *
+     * @param drawn with the share of the lot
+     */
+    record HoldOut(RoutingCase drawn, String reason, String sentence) implements Verdict {}
 }

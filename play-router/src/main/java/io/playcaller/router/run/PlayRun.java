@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps one for each step of the play, in its order
  * @param held since when each exit of the play, by its place, has held; those that do not hold are not here
  * @param end null while it is open
+ * @param holdoutPercent the share that was held out when the lot was drawn for it; null where none was drawn
  */
 public record PlayRun(
         UUID playRunId,
@@ -40,7 +41,8 @@ public record PlayRun(
         @Nullable Instant giveUpAt,
         List<StepRun> steps,
         Map<Integer, Instant> held,
-        @Nullable RunEnd end) {
+        @Nullable RunEnd end,
+        @Nullable Integer holdoutPercent) {
 
     /** @param datedAt null of a run that was stored before dates could move: since it began */
     public PlayRun {
@@ -83,8 +85,27 @@ public record PlayRun(
 
     PlayRun with(List<StepRun> newSteps, Map<Integer, Instant> newHeld, @Nullable RunEnd newEnd) {
         return new PlayRun(
-                playRunId, play, accountId, episodeId, reason, tier, startedAt, date, datedAt, giveUpAt, newSteps,
-                newHeld, newEnd);
+                playRunId,
+                play,
+                accountId,
+                episodeId,
+                reason,
+                tier,
+                startedAt,
+                date,
+                datedAt,
+                giveUpAt,
+                newSteps,
+                newHeld,
+                newEnd,
+                holdoutPercent);
+    }
+
+    /** The same as the lot drew it. */
+    public PlayRun drawn(@Nullable Integer percent) {
+        return new PlayRun(
+                playRunId, play, accountId, episodeId, reason, tier, startedAt, date, datedAt, giveUpAt, steps, held,
+                end, percent);
     }
 
     /** The same where the date is this one from now on. */
@@ -92,7 +113,19 @@ public record PlayRun(
         return newDate.equals(date)
                 ? this
                 : new PlayRun(
-                        playRunId, play, accountId, episodeId, reason, tier, startedAt, newDate, now, giveUpAt, steps,
-                        held, end);
+                        playRunId,
+                        play,
+                        accountId,
+                        episodeId,
+                        reason,
+                        tier,
+                        startedAt,
+                        newDate,
+                        now,
+                        giveUpAt,
+                        steps,
+                        held,
+                        end,
+                        holdoutPercent);
     }
 }

@@ -60,6 +60,7 @@ public record PlayRunDecider(Instant now, BusinessCalendar calendar) {
                 play.giveUp() == null ? null : calendar.add(now, play.giveUp().by(calendar)),
                 List.of(),
                 Map.of(),
+                null,
                 null);
         RunProgress progress = new RunProgress(run, now, calendar);
         progress.begin();

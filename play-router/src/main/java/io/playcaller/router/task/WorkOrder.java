@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param path how the signal was routed to it
  * @param step key of the step of a run that has a course, which goes on after it; null where the task is the whole run, and
  *     the run ends with it
+ * @param holdoutPercent the share that was held out when the lot was drawn for its run; null where none was drawn, and of a later
+ *     step
  */
 public record WorkOrder(
         UUID taskId,
@@ -28,9 +30,10 @@ public record WorkOrder(
         SlaPolicy policy,
         Instant createdAt,
         List<PathStep> path,
-        @Nullable String step) {
+        @Nullable String step,
+        @Nullable Integer holdoutPercent) {
 
-    /** Of a task that is the whole run. */
+    /** Of a task that is the whole run, for which no lot was drawn. */
     public WorkOrder(
             UUID taskId,
             UUID playRunId,
@@ -41,7 +44,7 @@ public record WorkOrder(
             SlaPolicy policy,
             Instant createdAt,
             List<PathStep> path) {
-        this(taskId, playRunId, play, title, ask, minutes, policy, createdAt, path, null);
+        this(taskId, playRunId, play, title, ask, minutes, policy, createdAt, path, null, null);
     }
 
     /** Whether the task is the whole run. */
@@ -51,6 +54,7 @@ public record WorkOrder(
 
     /** The same by another policy. */
     WorkOrder by(SlaPolicy other) {
-        return new WorkOrder(taskId, playRunId, play, title, ask, minutes, other, createdAt, path, step);
+        return new WorkOrder(
+                taskId, playRunId, play, title, ask, minutes, other, createdAt, path, step, holdoutPercent);
     }
 }

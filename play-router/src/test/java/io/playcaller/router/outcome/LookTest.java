@@ -94,6 +94,7 @@ class LookTest {
                 UUID.randomUUID(),
                 Reason.USAGE_DROP,
                 Arm.HOLDOUT,
+                5,
                 STARTED,
                 end,
                 58_000L,

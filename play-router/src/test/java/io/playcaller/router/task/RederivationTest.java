@@ -113,7 +113,8 @@ class RederivationTest {
                 order.policy(),
                 NOW,
                 List.of(),
-                "a-step-of-before");
+                "a-step-of-before",
+                null);
         Task task = new TaskDecider(NOW)
                 .create(gone, whole.signal(), ANA, rules.calendarOf(ANA))
                 .after();
@@ -175,7 +176,8 @@ class RederivationTest {
                 rules.policyOf(play, SlaCase.of(play.key(), signal, "adoption")),
                 NOW,
                 List.of(),
-                step);
+                step,
+                null);
         return new TaskDecider(NOW)
                 .create(order, signal, ANA, rules.calendarOf(ANA))
                 .after();

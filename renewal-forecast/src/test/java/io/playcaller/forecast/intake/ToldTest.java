@@ -107,6 +107,7 @@ class ToldTest {
                 null,
                 null,
                 new AccountAfter(List.of(), null, null, null, null),
-                List.of());
+                List.of(),
+                10);
     }
 }

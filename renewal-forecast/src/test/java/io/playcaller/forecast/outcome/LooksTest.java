@@ -103,7 +103,8 @@ class LooksTest {
                 null,
                 45_000L,
                 after,
-                List.of());
+                List.of(),
+                10);
     }
 
     private static ContractRecord contract() {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class PgHoldoutRuns {
 
     private static final String COLUMNS = """
-            select play_run_id, play, account_id, episode_id, reason, started_at, give_up_at, open_episodes::text
+            select play_run_id, play, account_id, episode_id, reason, started_at, give_up_at, open_episodes::text,
+                   holdout_percent
             from play_run
             """;
 
@@ -54,12 +55,13 @@ public class PgHoldoutRuns {
 
     private static final String UPSERT = """
             insert into play_run (play_run_id, play, account_id, episode_id, reason, started_at, arm, give_up_at,
-                                  open_episodes, ended_at, outcome, start_score)
+                                  open_episodes, ended_at, outcome, holdout_percent, start_score)
             select id, run.play, run.account_id, run.episode_id, run.reason, run.started_at, 'holdout', run.give_up_at,
-                   run.open_episodes::jsonb, run.ended_at, run.outcome, account.score
+                   run.open_episodes::jsonb, run.ended_at, run.outcome, run.holdout_percent, account.score
             from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-                        $8::text[], $9::timestamptz[], $10::text[])
-                as run (id, play, account_id, episode_id, reason, started_at, give_up_at, open_episodes, ended_at, outcome)
+                        $8::text[], $9::timestamptz[], $10::text[], $11::int[])
+                as run (id, play, account_id, episode_id, reason, started_at, give_up_at, open_episodes, ended_at, outcome,
+                        holdout_percent)
             left join account on account.account_id = run.account_id
             order by id
             on conflict (play_run_id) do update set
@@ -116,7 +118,8 @@ public class PgHoldoutRuns {
                 .addArrayOfOffsetDateTime(Columns.of(runs, run -> orNull(run.giveUpAt()), OffsetDateTime[]::new))
                 .addArrayOfString(Columns.of(runs, run -> Columns.json(run.openEpisodes()), String[]::new))
                 .addArrayOfOffsetDateTime(Columns.of(runs, run -> orNull(run.endedAt()), OffsetDateTime[]::new))
-                .addArrayOfString(Columns.of(runs, run -> name(run.outcome()), String[]::new));
+                .addArrayOfString(Columns.of(runs, run -> name(run.outcome()), String[]::new))
+                .addArrayOfInteger(Columns.of(runs, HoldoutRun::holdoutPercent, Integer[]::new));
         return tx.connection().preparedQuery(UPSERT).execute(rows).replaceWithVoid();
     }
 
@@ -146,6 +149,7 @@ public class PgHoldoutRuns {
                 giveUpAt == null ? null : giveUpAt.toInstant(),
                 Set.of(Columns.read(row.getString(7), UUID[].class)),
                 null,
-                null);
+                null,
+                row.getInteger(8));
     }
 }

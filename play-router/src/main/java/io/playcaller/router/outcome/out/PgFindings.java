@@ -49,7 +49,8 @@ public class PgFindings {
                    account.merged_into,
                    array(select distinct message.template from digital_message as message
                          where message.play_run_id = run.play_run_id and message.state in ('sent', 'lost')
-                         order by 1)
+                         order by 1),
+                   run.holdout_percent
             from play_run as run left join account on account.account_id = run.account_id
             where run.play_run_id = any($1)""";
 
@@ -72,6 +73,7 @@ public class PgFindings {
                 row.getUUID(3),
                 reason(row.getString(4)),
                 Arm.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                row.getInteger(21),
                 row.getOffsetDateTime(7).toInstant(),
                 end(row),
                 row.getLong(9),

@@ -32,12 +32,13 @@ public class PgRuns {
 
     private static final String UPSERT = """
             insert into play_run (play_run_id, play, account_id, episode_id, reason, started_at, ended_at, outcome, closing, body,
-                                  start_score)
+                                  holdout_percent, start_score)
             select id, run.play, run.account_id, run.episode_id, run.reason, run.started_at, run.ended_at, run.outcome,
-                   run.closing, run.body::jsonb, account.score
+                   run.closing, run.body::jsonb, run.holdout_percent, account.score
             from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-                        $8::text[], $9::text[], $10::text[])
-                as run (id, play, account_id, episode_id, reason, started_at, ended_at, outcome, closing, body)
+                        $8::text[], $9::text[], $10::text[], $11::int[])
+                as run (id, play, account_id, episode_id, reason, started_at, ended_at, outcome, closing, body,
+                        holdout_percent)
             left join account on account.account_id = run.account_id
             order by id
             on conflict (play_run_id) do update set ended_at = excluded.ended_at, outcome = excluded.outcome,
@@ -86,7 +87,8 @@ public class PgRuns {
                 .addArrayOfOffsetDateTime(Columns.of(runs, PgRuns::endedAt, OffsetDateTime[]::new))
                 .addArrayOfString(Columns.of(runs, PgRuns::outcome, String[]::new))
                 .addArrayOfString(Columns.of(runs, PgRuns::closing, String[]::new))
-                .addArrayOfString(Columns.of(runs, Columns::json, String[]::new));
+                .addArrayOfString(Columns.of(runs, Columns::json, String[]::new))
+                .addArrayOfInteger(Columns.of(runs, PlayRun::holdoutPercent, Integer[]::new));
         return tx.connection().preparedQuery(UPSERT).execute(rows).replaceWithVoid();
     }
 

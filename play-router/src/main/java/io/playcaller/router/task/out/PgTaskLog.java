@@ -24,10 +24,11 @@ public class PgTaskLog {
                                  $7::int[], $8::int[], $9::timestamptz[], $10::text[], $11::text[])""";
 
     private static final String START_RUNS = """
-            insert into play_run (play_run_id, play, account_id, episode_id, reason, started_at, start_score)
+            insert into play_run (play_run_id, play, account_id, episode_id, reason, started_at, holdout_percent, start_score)
             select run.*, account.score
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[])
-                as run (id, play, account_id, episode_id, reason, started_at)
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[],
+                        $7::int[])
+                as run (id, play, account_id, episode_id, reason, started_at, holdout_percent)
             left join account on account.account_id = run.account_id""";
 
     private static final String END_RUNS = """
@@ -104,7 +105,9 @@ public class PgTaskLog {
                 .addArrayOfString(Columns.of(
                         started, change -> change.after().signal().reason().code(), String[]::new))
                 .addArrayOfOffsetDateTime(
-                        Columns.of(started, change -> utc(change.after().order().createdAt()), OffsetDateTime[]::new));
+                        Columns.of(started, change -> utc(change.after().order().createdAt()), OffsetDateTime[]::new))
+                .addArrayOfInteger(
+                        Columns.of(started, change -> change.after().order().holdoutPercent(), Integer[]::new));
         return tx.connection().preparedQuery(START_RUNS).execute(rows).replaceWithVoid();
     }
 

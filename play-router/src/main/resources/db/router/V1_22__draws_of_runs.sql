@@ -1,0 +1,3 @@
+-- With which share in percent a lot was drawn when a run began, in either arm. Null where none was drawn: the share was 0, the signal was
+-- critical, or a play that gave up named this one. It is not known of runs that began before; they are null, too.
+alter table play_run add column holdout_percent integer;
