@@ -41,9 +41,10 @@ public record LiftTable(
             long intervals = rows.stream().filter(row -> row.low() != null).count();
             return new Definitions(
                     unit,
-                    "as the lot drew, whatever was then done",
+                    "as the lot drew, whatever was then done; where none was drawn nothing is compared",
                     "so many days after the run began, in both arms, whether it has ended by then or not",
-                    "mean of the treated less mean of the held out; shares of one, points of score, minor units of ARR",
+                    "mean of the treated less mean of the held out, each share of the lot by itself and weighed by its accounts;"
+                            + " shares of one, points of score, minor units of ARR",
                     "asymptotic confidence sequence: holds at every look of a quarter",
                     BigDecimal.valueOf(1 - rule.sequence().alpha()),
                     "each row by itself: nothing is corrected for how many there are",
@@ -103,7 +104,10 @@ public record LiftTable(
 
     public static LiftTable of(List<PlayLift> lifts, LiftRule rule) {
         List<Row> rows = lifts.stream().map(Row::of).toList();
-        return new LiftTable(Definitions.of("an account, by its first run of the play", rows, rule), rows, null);
+        return new LiftTable(
+                Definitions.of("an account, by its first run of the play, if a lot was drawn for it", rows, rule),
+                rows,
+                null);
     }
 
     /** The same by reason. */
@@ -112,8 +116,8 @@ public record LiftTable(
                 lifts.stream().map(its -> Row.of(its.lift(), its.reason())).toList();
         return new LiftTable(
                 Definitions.of(
-                        "an account, by its first run of the play, under the reason that this run began with; those of a play sum to"
-                                + " the play's",
+                        "an account, by its first run of the play, if a lot was drawn for it, under the reason that this run"
+                                + " began with; those of a play sum to the play's",
                         rows,
                         rule),
                 rows,

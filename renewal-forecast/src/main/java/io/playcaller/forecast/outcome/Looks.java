@@ -33,6 +33,7 @@ public final class Looks {
                         look.playRunId().toString(),
                         account,
                         look.arm(),
+                        look.holdoutPercent(),
                         look.startedAt(),
                         look.daysAfter(),
                         seen(look, account, after, arr)));

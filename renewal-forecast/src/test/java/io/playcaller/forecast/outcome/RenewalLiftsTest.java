@@ -3,7 +3,6 @@ package io.playcaller.forecast.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcaller.forecast.engine.estimate.Bounds;
-import io.playcaller.forecast.engine.estimate.Moments;
 import io.playcaller.forecast.engine.lift.Lift;
 import io.playcaller.forecast.engine.lift.Lift.Says;
 import io.playcaller.forecast.engine.lift.LiftMetric;
@@ -29,7 +28,6 @@ class RenewalLiftsTest {
 
     private static PlayLift lift(String play, int daysAfter, LiftMetric metric, double difference, Says says) {
         Bounds bounds = says == Says.TOO_FEW ? null : Bounds.around(difference, 0.01);
-        return new PlayLift(
-                play, daysAfter, metric, "", new Lift(Moments.none(), Moments.none(), difference, bounds, says));
+        return new PlayLift(play, daysAfter, metric, "", new Lift(List.of(), difference, bounds, says));
     }
 }

@@ -26,6 +26,7 @@ public final class ContentLifts {
                                 look.runId(),
                                 look.accountId(),
                                 look.arm(),
+                                look.holdoutPercent(),
                                 look.startedAt(),
                                 look.daysAfter(),
                                 look.seen())))

@@ -1,19 +1,21 @@
 package io.playcaller.forecast.engine.lift;
 
 import io.playcaller.contracts.work.Arm;
-import io.playcaller.forecast.engine.estimate.Moments;
 import io.playcaller.forecast.engine.lift.Look.Seen;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The lift of every play. The lot is drawn by account and play, so an account counts once in a play: by its first run. Later runs on it
- * depend on what the first one did.
+ * depend on what the first one did. Where no lot was drawn for the first one, as of what is critical, the account does not count: nobody
+ * is held out of such runs, so that they have nothing to be compared with. Runs of which different shares are held out are compared each with
+ * its like.
  */
 public final class PlayLifts {
 
@@ -30,31 +32,21 @@ public final class PlayLifts {
         }
     }
 
-    private static final class Arms {
-        private Moments treated = Moments.none();
-        private Moments holdout = Moments.none();
-
-        void add(Arm arm, double value) {
-            if (arm == Arm.TREATED) {
-                treated = treated.plus(value);
-            } else {
-                holdout = holdout.plus(value);
-            }
-        }
-    }
-
     private PlayLifts() {}
 
     /** By play, days after, metric and currency, in that order; looks of an arm that is unknown are in none. */
     public static List<PlayLift> of(Collection<Look> looks, LiftRule rule) {
-        Map<Group, Arms> groups = new TreeMap<>();
+        Map<Group, Map<Integer, Arms>> groups = new TreeMap<>();
         counted(looks)
                 .filter(look -> look.arm() != Arm.UNKNOWN)
                 .sorted(Comparator.comparing(Look::runId).thenComparingInt(Look::daysAfter))
                 .forEach(look -> {
+                    int share = Objects.requireNonNull(look.holdoutPercent());
                     for (Seen seen : look.seen()) {
                         Group group = new Group(look.play(), look.daysAfter(), seen.metric(), seen.currency());
-                        groups.computeIfAbsent(group, none -> new Arms()).add(look.arm(), seen.value());
+                        Map<Integer, Arms> byShare = groups.computeIfAbsent(group, none -> new TreeMap<>());
+                        Arms arms = byShare.getOrDefault(share, Arms.none());
+                        byShare.put(share, arms.plus(look.arm(), seen.value()));
                     }
                 });
         return groups.entrySet().stream()
@@ -62,14 +54,16 @@ public final class PlayLifts {
                 .toList();
     }
 
-    /** The looks at the first run of each account in each play. */
+    /** The looks at the first run of each account in each play, where a lot was drawn for it. */
     static Stream<Look> counted(Collection<Look> looks) {
         Map<List<String>, String> firstRuns = firstRuns(looks);
-        return looks.stream().filter(look -> look.runId().equals(firstRuns.get(unit(look))));
+        return looks.stream()
+                .filter(look -> look.runId().equals(firstRuns.get(unit(look))))
+                .filter(look -> look.holdoutPercent() != null);
     }
 
-    private static PlayLift lift(Group group, Arms arms, LiftRule rule) {
-        Lift lift = rule.lift(arms.treated, arms.holdout, group.metric());
+    private static PlayLift lift(Group group, Map<Integer, Arms> byShare, LiftRule rule) {
+        Lift lift = rule.lift(List.copyOf(byShare.values()), group.metric());
         return new PlayLift(group.play(), group.daysAfter(), group.metric(), group.currency(), lift);
     }
 

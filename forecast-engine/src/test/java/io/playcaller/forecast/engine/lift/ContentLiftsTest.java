@@ -79,6 +79,7 @@ class ContentLiftsTest {
                 play + account,
                 account,
                 arm,
+                10,
                 day(day),
                 90,
                 List.of(Seen.that(LiftMetric.RECOVERED, recovered)));

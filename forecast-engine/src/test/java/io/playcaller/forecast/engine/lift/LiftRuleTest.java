@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.playcaller.forecast.engine.estimate.Moments;
 import io.playcaller.forecast.engine.lift.Lift.Says;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LiftRuleTest {
@@ -53,6 +54,38 @@ class LiftRuleTest {
                 .isZero();
         assertThat(later.bounds()).isNotNull();
         assertThat(later.bounds().high() - later.bounds().low()).isLessThanOrEqualTo(0.1);
+    }
+
+    @Test
+    void sharesWhoseDifferencesAreApartMakeTheIntervalWider() {
+        Arms helped = new Arms(shares(900, 1_000), shares(500, 1_000));
+        Arms harmed = new Arms(shares(500, 1_000), shares(900, 1_000));
+
+        Lift alike = RULE.lift(List.of(helped, helped), LiftMetric.RENEWED);
+        Lift apart = RULE.lift(List.of(helped, harmed), LiftMetric.RENEWED);
+
+        assertThat(alike.difference()).isCloseTo(0.4, within(1e-12));
+        assertThat(apart.difference()).isCloseTo(0, within(1e-12));
+        assertThat(reach(apart) / reach(alike))
+                .as("by the law of total variance: 2 (0.09 + 0.25), and 0.4 squared between the shares")
+                .isCloseTo(Math.sqrt((0.68 + 0.16) / 0.68), within(0.001));
+    }
+
+    @Test
+    void aShareOfWhichNobodyIsHeldOutComparesNothing() {
+        Arms both = new Arms(shares(60, 100), shares(50, 100));
+        Arms one = new Arms(shares(100, 100), Moments.none());
+
+        Lift lift = RULE.lift(List.of(both, one), LiftMetric.RENEWED);
+
+        assertThat(lift.accounts()).isEqualTo(300);
+        assertThat(lift.treated().mean()).isCloseTo(0.6, within(1e-12));
+        assertThat(lift.bounds())
+                .isEqualTo(RULE.lift(List.of(both), LiftMetric.RENEWED).bounds());
+    }
+
+    private static double reach(Lift lift) {
+        return lift.bounds().high() - lift.bounds().low();
     }
 
     @Test

@@ -31,6 +31,7 @@ class ReasonLiftsTest {
                     play + reason + account + day,
                     account,
                     arm,
+                    10,
                     START.plusSeconds(86_400L * day),
                     90,
                     List.of(Seen.that(LiftMetric.RECOVERED, recovered)));
