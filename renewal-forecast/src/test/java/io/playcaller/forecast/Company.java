@@ -25,6 +25,7 @@ import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.contracts.register.ReferencesRecord;
+import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.TaskChanged;
 import io.playcaller.testkit.PlaycallerStack;
@@ -163,6 +164,10 @@ final class Company implements AutoCloseable {
                         .severity(severity)
                         .accountId(account)
                         .build());
+    }
+
+    void ended(PlayEnded end) {
+        say(Topic.PLAY_OUTCOMES, end.playRunId().toString(), 1, end);
     }
 
     void looksBack(PlayLookedBack look) {

@@ -16,6 +16,7 @@ import io.playcaller.contracts.register.ReferenceKind;
 import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.contracts.work.AccountAfter;
 import io.playcaller.contracts.work.Arm;
+import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.testkit.PlaycallerStack;
@@ -36,6 +37,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,7 @@ class OutcomeComponentTest {
 
     private final Company company = new Company();
     private final Company other = new Company();
+    private final Company third = new Company();
     private final String id = "c-" + UUID.randomUUID();
     private final String play = "play-" + UUID.randomUUID();
     private final String text = "text-" + UUID.randomUUID();
@@ -56,6 +59,7 @@ class OutcomeComponentTest {
     void close() {
         company.close();
         other.close();
+        third.close();
     }
 
     @Test
@@ -77,6 +81,25 @@ class OutcomeComponentTest {
         assertThat(ask("/v1/lift?by=reason").jsonPath().getList(row("recovered") + ".reason"))
                 .containsExactly("usage.drop");
         assertThat(ask("/v1/lift?by=week").jsonPath().getString("field")).isEqualTo("by");
+    }
+
+    @Test
+    void aRunWithoutALotAndASecondRunAreInNoLift() {
+        PlayLookedBack second = look(third, Arm.TREATED, List.of());
+        third.ended(first(second));
+        third.looksBack(second);
+        company.looksBack(look(company, Arm.TREATED, null, List.of()));
+        other.looksBack(look(other, Arm.HOLDOUT, List.of(Reason.USAGE_DROP)));
+
+        Map<String, Object> recovered = await().atMost(LIMIT)
+                .until(
+                        () -> told() < 4
+                                ? List.<Map<String, Object>>of()
+                                : ask("/v1/lift").jsonPath().<Map<String, Object>>getList(row("recovered")),
+                        rows -> rows.size() == 1)
+                .get(0);
+
+        assertThat(recovered).containsEntry("holdout", 1).containsEntry("treated", 0);
     }
 
     @Test
@@ -233,7 +256,40 @@ class OutcomeComponentTest {
                 .isEqualTo(200);
     }
 
+    /** How many looks and ends of the play have come. */
+    private int told() throws SQLException {
+        return execute("update play_look set at = at where play = '" + play + "'")
+                + execute("update play_end set at = at where play = '" + play + "'");
+    }
+
+    /** The end of a run of the same play on the same account, years before. */
+    private static PlayEnded first(PlayLookedBack later) {
+        Instant started = later.startedAt().minus(Duration.ofDays(900));
+        return new PlayEnded(
+                UUID.randomUUID(),
+                later.play(),
+                later.accountId(),
+                UUID.randomUUID(),
+                later.reason(),
+                later.arm(),
+                PlayOutcome.SUCCEEDED,
+                started,
+                started.plus(Duration.ofDays(3)),
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private PlayLookedBack look(Company of, Arm arm, List<Reason> openRisks) {
+        return look(of, arm, 10, openRisks);
+    }
+
+    private PlayLookedBack look(Company of, Arm arm, @Nullable Integer holdoutPercent, List<Reason> openRisks) {
         Instant now = of.today.atStartOfDay().toInstant(ZoneOffset.UTC);
         return new PlayLookedBack(
                 UUID.randomUUID(),
@@ -253,7 +309,7 @@ class OutcomeComponentTest {
                 50_000L,
                 new AccountAfter(openRisks, null, true, null, null),
                 arm == Arm.TREATED ? List.of(text) : List.of(),
-                10);
+                holdoutPercent);
     }
 
     private ContractRecord ended(LocalDate on) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * <p>Whom a text reached says nothing about it: it reaches those who are still silent a week later. So all accounts count whose run of
  * a play that used it began between the first and the last run that did, in the arm that the lot gave them, whether it reached them or not.
+ * They count where they count in that play: by their first run of it.
  * What is measured is the play while it had that content. Two texts of one play at one time have the same lift; only a lot between
  * them could tell them apart.
  */
@@ -17,8 +18,9 @@ public final class ContentLifts {
 
     /** By content, days after, metric and currency, in that order; {@link PlayLift#play} is the key of the content. */
     public static List<PlayLift> of(Collection<Look> looks, Collection<ContentSpan> spans, LiftRule rule) {
+        List<Look> ofPlays = PlayLifts.counted(looks).toList();
         List<Look> byContent = spans.stream()
-                .flatMap(span -> looks.stream()
+                .flatMap(span -> ofPlays.stream()
                         .filter(span::covers)
                         .map(look -> new Look(
                                 span.content(),

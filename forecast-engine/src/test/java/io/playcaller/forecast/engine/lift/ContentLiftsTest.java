@@ -60,6 +60,19 @@ class ContentLiftsTest {
         assertThat(lifts.get(0).lift().treated().n()).isZero();
     }
 
+    @Test
+    void anAccountOnWhichThePlayRanBeforeTheContentDoesNotCountByALaterRun() {
+        List<Look> looks = List.of(
+                look("silent", "acme", Arm.TREATED, 1, false),
+                look("silent", "acme", Arm.TREATED, 9, true),
+                look("silent", "other", Arm.HOLDOUT, 9, true));
+
+        List<PlayLift> lifts = ContentLifts.of(looks, List.of(span("text", "silent", 5, 20)), LiftRule.defaults());
+
+        assertThat(lifts.get(0).lift().treated().n()).isZero();
+        assertThat(lifts.get(0).lift().holdout().n()).isEqualTo(1);
+    }
+
     private static List<Look> many() {
         List<Look> looks = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
@@ -76,7 +89,7 @@ class ContentLiftsTest {
         return new Look(
                 play,
                 Reason.USAGE_DROP,
-                play + account,
+                play + account + day,
                 account,
                 arm,
                 10,

@@ -27,7 +27,7 @@ public interface OutcomeFacts {
     /** What became of terms that ended on {@code from} or later, where something went on. */
     Uni<List<TermOutcome>> terms(LocalDate from);
 
-    /** Looks back at runs of plays that were made in the period. */
+    /** Looks back at runs of plays that were made in the period, unless the play had run on the account before, and ended. */
     Uni<List<PlayLookedBack>> looks(LocalDate from, LocalDate until);
 
     /** How many runs ended in the period, by play. */

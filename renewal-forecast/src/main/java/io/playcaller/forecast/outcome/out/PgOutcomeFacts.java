@@ -49,10 +49,14 @@ public class PgOutcomeFacts implements OutcomeFacts {
     private static final String LOSS_REVIEWS = "select body from loss_review order by contract_id, reviewed_on";
     private static final String REFERENCES = "select body from account_reference order by account_id";
 
+    /** Not of an account on which the play ran before: looks at that run may be of before the period, or of a version that kept none. */
     private static final String LOOKS = """
-            select body from play_look
+            select body from play_look as look
             where at >= $1::date::timestamp at time zone 'UTC'
                 and at < $2::date::timestamp at time zone 'UTC'
+                and not exists (select from play_end as earlier
+                                where earlier.days_after = 0 and earlier.play = look.play
+                                  and earlier.account_id = look.account_id and earlier.started_at < look.started_at)
             order by play_run_id, days_after""";
 
     private static final String RUNS = """
