@@ -1,8 +1,8 @@
 -- Looks back come 30, 60 and 90 days after a run began, not after it ended: the arms end at different times after their start. Those that
 -- are to come are planned anew, of open runs, too; whose day has passed is not looked at any more. So which runs are looked back at
 -- depends on when they began, and on nothing that a play may change. Looks that were told after an end stay where they are and are in no
--- answer. The key is built anew, which holds up writers for seconds. All replicas of the version before must have ended
--- (the changelog says so): what they begin is not looked back at, and they would tell these looks as ends.
+-- answer. The key is built anew, which holds up writers for seconds. A replica of the version before plans its own looks beside these
+-- while it is rolled out; nobody makes them.
 alter table outcome_look
     add column since_start boolean not null default false,
     drop constraint outcome_look_pkey,

@@ -59,16 +59,24 @@ final class Overlaps {
                 .toList();
     }
 
-    /** What goes with a contract that runs on is paid for until that is over: while it is open, for good. */
+    /** What goes with a contract that runs on is paid for until that is over: while it is open, for good, or as long as it was not cancelled. */
     private static LocalDate until(ContractRecord contract, LocalDate end, Succession succession) {
         LocalDate until = end;
         LocalDate replacedOn = succession.replacedOn(contract.contractId());
         LocalDate overOn = contract.overOn();
         boolean toItsEnd = !until.isBefore(contract.endsOn());
         if ((toItsEnd && contract.runsOn()) || (overOn != null && overOn.isBefore(until))) {
-            until = overOn == null ? LocalDate.MAX : overOn;
+            until = overOn == null ? openEnd(contract) : overOn;
         }
         return replacedOn != null && replacedOn.isBefore(until) ? replacedOn : until;
+    }
+
+    /** Of one that runs on and is open: the end of the term in which a cancellation was declared, else none. */
+    private static LocalDate openEnd(ContractRecord contract) {
+        LocalDate cancelledOn = contract.noticeReceivedOn();
+        return contract.autoRenew() && !contract.neverEnds() && cancelledOn != null
+                ? contract.termOn(cancelledOn).endsOn()
+                : LocalDate.MAX;
     }
 
     private static List<LedgerProblem> among(List<Span> spans) {

@@ -96,6 +96,29 @@ class OverlapsTest {
     }
 
     @Test
+    void whatWasCancelledInALaterTermEndsWithThatTerm() {
+        Contracts cancelled =
+                contract("c1").renewingItself(30).line("core", 100).cancelledOn("2026-10-15");
+        ContractRecord after = contract("c2")
+                .from("2027-01-01")
+                .until("2028-01-01")
+                .line("core", 100)
+                .build();
+        ContractRecord before = contract("c2")
+                .from("2026-12-01")
+                .until("2027-12-01")
+                .line("core", 100)
+                .build();
+
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        assertThat(ContractLedger.of(List.of(cancelled.build(), after)).problems(day))
+                .isEmpty();
+        assertThat(ContractLedger.of(List.of(cancelled.build(), before)).problems(day))
+                .extracting(problem -> problem.code().key())
+                .containsExactly("lines-overlap");
+    }
+
+    @Test
     void whatTwoContractsReplaceIsAtStakeOnce() {
         ContractLedger ledger = ContractLedger.of(List.of(
                 contract("c1").line("p", 60).line("q", 40).build(),
