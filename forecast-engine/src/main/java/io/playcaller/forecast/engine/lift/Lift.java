@@ -64,9 +64,9 @@ public record Lift(
         return new Side(n, mean);
     }
 
-    /** Accounts of both arms. */
+    /** Accounts of both arms, of the shares that have somebody in each: the others compare nothing. */
     public long accounts() {
-        return Arms.accounts(shares);
+        return Arms.accounts(Arms.compared(shares));
     }
 
     /**

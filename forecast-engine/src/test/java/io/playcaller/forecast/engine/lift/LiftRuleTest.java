@@ -78,7 +78,8 @@ class LiftRuleTest {
 
         Lift lift = RULE.lift(List.of(both, one), LiftMetric.RENEWED);
 
-        assertThat(lift.accounts()).isEqualTo(300);
+        assertThat(lift.treated().n()).isEqualTo(200);
+        assertThat(lift.accounts()).isEqualTo(200);
         assertThat(lift.treated().mean()).isCloseTo(0.6, within(1e-12));
         assertThat(lift.bounds())
                 .isEqualTo(RULE.lift(List.of(both), LiftMetric.RENEWED).bounds());

@@ -80,9 +80,10 @@ class ReasonLiftsTest {
             assertThat(byReason.stream()
                             .map(ReasonLift::lift)
                             .filter(its -> its.play().equals(play.play()))
-                            .mapToLong(its -> its.lift().accounts())
+                            .mapToLong(its -> its.lift().treated().n()
+                                    + its.lift().holdout().n())
                             .sum())
-                    .isEqualTo(play.lift().accounts());
+                    .isEqualTo(play.lift().treated().n() + play.lift().holdout().n());
         }
     }
 
