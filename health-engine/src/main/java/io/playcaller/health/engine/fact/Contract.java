@@ -104,6 +104,11 @@ public record Contract(
         return runsOn ? endedDay() : Math.min(endDay + GAP_DAYS, Math.max(endDay, closedDay));
     }
 
+    /** Whether it goes on beyond its end, renews itself not, and nobody has said for so long what follows. */
+    boolean isLongPastItsEnd(long day) {
+        return runsOn && !renewsItself && endDay + GAP_DAYS <= day;
+    }
+
     boolean closed(long day) {
         return closedDay <= day;
     }

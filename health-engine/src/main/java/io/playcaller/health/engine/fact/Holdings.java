@@ -86,9 +86,18 @@ public final class Holdings {
         return open;
     }
 
-    /** Those of the open ones of which is still to be decided what follows; where that is decided of all, all. */
+    /**
+     * Those of the open ones of which is still to be decided what follows; where that is decided of all, all. One whose end has long passed,
+     * and that goes on without renewing itself, hides none of the others.
+     */
     public List<Held> due() {
         List<Held> undecided = open.stream().filter(held -> !held.decided()).toList();
+        List<Held> ahead = undecided.stream()
+                .filter(held -> !held.contract().isLongPastItsEnd(day))
+                .toList();
+        if (!ahead.isEmpty()) {
+            return ahead;
+        }
         return undecided.isEmpty() ? open : undecided;
     }
 

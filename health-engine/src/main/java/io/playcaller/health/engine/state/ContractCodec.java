@@ -12,10 +12,11 @@ final class ContractCodec {
 
     private static final int ENDS = 0;
 
-    /** Older states have it of all that runs on. */
+    /** Of a closed one only older states have it, and of all that ran on: it ended on the day of its closing. */
     private static final int RENEWS_ITSELF = 1;
 
     private static final int RUNS_ON = 2;
+    private static final int RENEWED_ITSELF = 3;
 
     private ContractCodec() {}
 
@@ -51,7 +52,7 @@ final class ContractCodec {
                 startDay,
                 endDay,
                 goesOn != ENDS,
-                goesOn == RENEWS_ITSELF,
+                goesOn == RENEWED_ITSELF || (goesOn == RENEWS_ITSELF && closedDay == Long.MAX_VALUE),
                 noticeDays,
                 closedDay,
                 before ? "" : in.text(),
@@ -63,7 +64,7 @@ final class ContractCodec {
 
     private static int goesOn(Contract contract) {
         if (contract.renewsItself()) {
-            return RENEWS_ITSELF;
+            return contract.closedDay() == Long.MAX_VALUE ? RENEWS_ITSELF : RENEWED_ITSELF;
         }
         return contract.runsOn() ? RUNS_ON : ENDS;
     }

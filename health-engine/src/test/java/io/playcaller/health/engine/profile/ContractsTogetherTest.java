@@ -176,6 +176,17 @@ class ContractsTogetherTest {
     }
 
     @Test
+    void whatGoesOnLongPastItsEndHidesNoOtherRenewal() {
+        Deal mixed = old.of(List.of(
+                Deal.line("l-1", old.startsOn(), END, POOLED), Deal.evergreen("l-2", old.startsOn(), END, POOLED)));
+        Deal other = Deal.of("c-9", END.minusYears(1), END.plusDays(200), POOLED);
+        story.restarting().fact(acme.contract(Day.at(0, 1), mixed, 1)).fact(acme.contract(Day.at(0, 2), other, 1));
+
+        assertThat(on(60).renewalOn()).as("somebody may still say").isEqualTo(END);
+        assertThat(on(71).renewalOn()).isEqualTo(END.plusDays(200));
+    }
+
+    @Test
     void whatWasCancelledInTimeRenewsNoMoreByItself() {
         Event<?> renewing = acme.contract(Day.at(0, 1), old.renewing(), 1);
         story.fact(renewing).fact(acme.noticed(Day.at(2, 1), renewing, day(2), 2));
