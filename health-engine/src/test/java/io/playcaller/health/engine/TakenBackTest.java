@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -60,20 +61,30 @@ class TakenBackTest {
         Random random = new Random(seed);
         List<Event<?>> all = with(life(seed), mistakes(random));
 
-        long last = 0;
+        HealthChanged last = null;
         for (HealthChanged change :
                 told(all, fact -> Duration.ofHours(random.nextInt(24 * 5))).changes()) {
             long sum = change.contributions().stream()
                     .mapToLong(Contribution::points)
                     .sum();
-            assertThat(sum).isEqualTo(change.score() - last);
-            last = gone(change) ? 0 : change.score();
+            Long previous = change.previousScore();
+            if (!gone(change)) {
+                assertThat(sum).isEqualTo(change.score() - (previous == null ? 0 : previous));
+            }
+            assertThat(previous).isEqualTo(last == null || gone(last) ? null : (Long) last.score());
+            last = change;
         }
+    }
+
+    /** A touch was told before the account began, and is without weight until it has; what had weight was taken back meanwhile. */
+    @Example
+    void alsoWhenSomethingIsKnownThatHasNoWeight() {
+        contributionsSumExactlyToEveryChange(176_995);
     }
 
     /** All that it was made of was taken back: the next is a first score. */
     private static boolean gone(HealthChanged change) {
-        return change.measures().stream().allMatch(measure -> measure.value() == null);
+        return change.dimensions().isEmpty() && change.confidence() == 0;
     }
 
     @Property(tries = 20)

@@ -9,8 +9,7 @@ import io.playcaller.health.engine.model.MeasureKind;
 /** Absence and decline: they wait until there is enough history to speak of either. */
 public final class UsageAbsence {
 
-    private static final int WEEK = 7;
-    private static final int WEEKS_BEFORE = 4;
+    private static final int WEEK = LikeWeeks.WEEK;
 
     /** Fewer uses in four weeks are too few for a ratio. */
     private static final long ENOUGH_USES = 12;
@@ -29,19 +28,16 @@ public final class UsageAbsence {
 
     static long weekTrend(Context context) {
         UsageFacts usage = context.usage();
-        int needed =
-                Math.max(WEEK * (WEEKS_BEFORE + 1), context.model().signals().warmUpDays());
+        int needed = Math.max(LikeWeeks.SPAN, context.model().signals().warmUpDays());
         if (UsageSpan.of(context).days() < needed) {
             return Reading.MISSING;
         }
         long yesterday = context.view().day(Feed.USAGE) - 1;
-        long week = usage.sum(yesterday - WEEK + 1, yesterday);
-        long weekBefore = usage.known().before(yesterday, WEEK);
-        long before = usage.sum(weekBefore - WEEK * WEEKS_BEFORE + 1, weekBefore);
-        if (before < ENOUGH_USES || !usage.counts(yesterday, WEEK * (WEEKS_BEFORE + 1))) {
+        LikeWeeks weeks = LikeWeeks.of(usage, yesterday);
+        if (weeks.before() < ENOUGH_USES || !usage.counts(yesterday, LikeWeeks.SPAN)) {
             return Reading.MISSING;
         }
-        return Math.floorDiv((week * WEEKS_BEFORE - before) * 100, before) * 10;
+        return Math.floorDiv((weeks.week() * LikeWeeks.WEEKS_BEFORE - weeks.before()) * 100, weeks.before()) * 10;
     }
 
     /** Finished days without use; {@link Reading#MISSING} before there is enough history. */
@@ -89,7 +85,7 @@ public final class UsageAbsence {
     private static String missing(MeasureKind kind, Context context) {
         UsageSpan span = UsageSpan.of(context);
         int warmUp = context.model().signals().warmUpDays();
-        int needed = kind == MeasureKind.WEEK_TREND ? Math.max(WEEK * (WEEKS_BEFORE + 1), warmUp) : warmUp;
+        int needed = kind == MeasureKind.WEEK_TREND ? Math.max(LikeWeeks.SPAN, warmUp) : warmUp;
         if (!span.known()) {
             return "No use yet";
         }

@@ -17,11 +17,12 @@ import io.playcaller.health.engine.fact.UsageFacts;
  * @param week uses of the 7 days to it
  * @param before uses of the 28 days before them
  * @param quietest uses of the quietest week a month before
+ * @param sameWeekdays whether both are what they would be on the weekdays of the 7 days, and were not that
  */
-record UsageFall(long yesterday, long week, long before, long quietest) {
+record UsageFall(long yesterday, long week, long before, long quietest, boolean sameWeekdays) {
 
-    private static final int WEEK = 7;
-    private static final int WEEKS_BEFORE = 4;
+    private static final int WEEK = LikeWeeks.WEEK;
+    private static final int WEEKS_BEFORE = LikeWeeks.WEEKS_BEFORE;
     private static final int FIRST = 28;
     private static final int LAST = 35;
 
@@ -31,12 +32,13 @@ record UsageFall(long yesterday, long week, long before, long quietest) {
     static UsageFall of(Context context) {
         UsageFacts usage = context.usage();
         long yesterday = context.view().day(Feed.USAGE) - 1;
-        long start = usage.known().before(yesterday, WEEK);
+        LikeWeeks weeks = LikeWeeks.of(usage, yesterday);
         return new UsageFall(
                 yesterday,
-                week(usage, yesterday),
-                usage.sum(start - WEEK * WEEKS_BEFORE + 1, start),
-                quietest(usage, yesterday));
+                weeks.week(),
+                weeks.before(),
+                weeks.like(quietest(usage, yesterday)),
+                weeks.before() != weeks.asItWas());
     }
 
     /** Whether all of them are known, and are still kept. */
@@ -79,8 +81,9 @@ record UsageFall(long yesterday, long week, long before, long quietest) {
         String said = share() == 0
                 ? "Use is no lower than before: "
                 : "Use fell by " + Words.percent(1000 - week * WEEKS_BEFORE * 1000 / lesser()) + ": ";
-        return said + uses() + ", against " + Words.decimal(before * 1000 / WEEKS_BEFORE)
-                + " a week in the 4 weeks before and " + quietest + " in the quietest week a month before";
+        return said + uses() + ", against " + Words.decimal(before * 1000 / WEEKS_BEFORE) + " a week"
+                + (sameWeekdays ? " of the same weekdays" : "") + " in the 4 weeks before and " + quietest
+                + " in the quietest week a month before";
     }
 
     String uses() {

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
@@ -63,6 +64,62 @@ class LongSilenceOfASourceTest {
         }
 
         assertThat(risksSince(story, QUIET)).isEmpty();
+    }
+
+    /** Between two Fridays to Sundays, one on each side of the silence, seven known days are three weekdays. */
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void onWhateverWeekdayItIsBackTheTrendStandsStill(@ForAll @IntRange(min = 30, max = 36) int days) {
+        Story story = steadily(days, 6);
+
+        for (int day = QUIET + days; day < QUIET + days + 45; day++) {
+            steady(story, day, 6);
+            assertThat(value(story, "week-trend")).as("day %d", day).isZero();
+        }
+
+        assertThat(risksSince(story, QUIET)).isEmpty();
+    }
+
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void onWhateverWeekdayItIsBackAFallIsFoundInTwoWeeks(@ForAll @IntRange(min = 30, max = 36) int days) {
+        Story story = steadily(days, 6);
+
+        for (int day = QUIET + days; day < QUIET + days + 14; day++) {
+            steady(story, day, 1);
+        }
+
+        assertThat(story.states(Reason.USAGE_DROP)).containsExactly(SignalState.OPENED);
+    }
+
+    private Story steadily(int days, int people) {
+        Story story = new Story(new HealthEngine(Models.everyCondition()), "acme").tick(Day.start(0));
+        contracted(story);
+        for (int day = 0; day < QUIET; day++) {
+            steady(story, day, people);
+        }
+        story.quiet("web", Day.at(QUIET, 12)).tick(Day.start(QUIET + 1));
+        return story.daysUntil(Day.start(QUIET + days)).back("web").tick(Day.at(QUIET + days, 1));
+    }
+
+    /** So many people on a weekday, of five features. */
+    private void steady(Story story, int day, int people) {
+        for (int person = 1; day % 7 < 5 && person <= people; person++) {
+            story.fact(acme.used(Day.at(day, 9), "p" + person, "f-" + (day + person) % 5));
+        }
+        story.tick(Day.start(day + 1));
+    }
+
+    private static Long value(Story story, String measure) {
+        return story.score().measures().stream()
+                .filter(read -> read.measure().equals(measure))
+                .map(MeasureScore::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With less use of the one than of the other half of the days, and back on a Friday. */
+    @Example
+    void alsoWithAnUnevenUse() {
+        whenItIsBackItsSilenceIsNoDayWithoutUse(28_936, 46);
     }
 
     @Example
