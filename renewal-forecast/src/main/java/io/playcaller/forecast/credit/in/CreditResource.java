@@ -111,12 +111,7 @@ public class CreditResource {
             @QueryParam("cursor") @Nullable String cursor) {
         return page(filter.asked(cursor, limit))
                 .map(page -> CsvFile.part(
-                        "credits.csv",
-                        CreditCsv.of(page.items()),
-                        page.next() == null
-                                ? null
-                                : "/v1/credits.csv?limit=%d&cursor=%s%s"
-                                        .formatted(limit, page.next(), filter.asParameters())));
+                        "credits.csv", page, CreditCsv::of, "/v1/credits.csv", limit, filter.asParameters()));
     }
 
     @GET
@@ -139,11 +134,7 @@ public class CreditResource {
             @QueryParam("cursor") @Nullable String cursor) {
         return unassignedPage(limit, cursor)
                 .map(page -> CsvFile.part(
-                        "credits-unassigned.csv",
-                        CreditCsv.ofUnassigned(page.items()),
-                        page.next() == null
-                                ? null
-                                : "/v1/credits/unassigned.csv?limit=%d&cursor=%s".formatted(limit, page.next())));
+                        "credits-unassigned.csv", page, CreditCsv::ofUnassigned, "/v1/credits/unassigned.csv", limit));
     }
 
     private Uni<Page<Unassigned>> unassignedPage(int limit, @Nullable String cursor) {

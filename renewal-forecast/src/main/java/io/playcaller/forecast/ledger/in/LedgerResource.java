@@ -3,6 +3,7 @@ package io.playcaller.forecast.ledger.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.engine.ledger.LedgerEntry;
 import io.playcaller.forecast.ledger.EntryFilter;
 import io.playcaller.forecast.ledger.app.LedgerService;
@@ -80,9 +81,7 @@ public class LedgerResource {
                 throw Asked.refused("from", "days with at most " + CSV_AT_MOST + " entries", all.size() + " entries");
             }
             List<List<String>> rows = all.stream().map(LedgerResource::cells).toList();
-            return RestResponse.ResponseBuilder.ok(Csv.of(HEADER, rows))
-                    .header("Content-Disposition", "attachment; filename=\"ledger.csv\"")
-                    .build();
+            return CsvFile.of("ledger.csv", Csv.of(HEADER, rows));
         });
     }
 

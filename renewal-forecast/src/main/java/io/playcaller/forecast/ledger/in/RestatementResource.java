@@ -57,12 +57,7 @@ public class RestatementResource {
             @QueryParam("limit") @DefaultValue("10000") @Min(1) @Max(CSV_AT_MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return page(limit, cursor)
-                .map(page -> CsvFile.part(
-                        "restatements.csv",
-                        RestatementCsv.of(page.items()),
-                        page.next() == null
-                                ? null
-                                : "/v1/restatements.csv?limit=%d&cursor=%s".formatted(limit, page.next())));
+                .map(page -> CsvFile.part("restatements.csv", page, RestatementCsv::of, "/v1/restatements.csv", limit));
     }
 
     private Uni<Page<Restatement>> page(int limit, @Nullable String cursor) {

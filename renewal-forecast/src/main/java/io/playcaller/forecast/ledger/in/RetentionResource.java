@@ -1,6 +1,7 @@
 package io.playcaller.forecast.ledger.in;
 
 import io.playcaller.chassis.access.Roles;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.ledger.Retention;
 import io.playcaller.forecast.ledger.RetentionQuestion;
 import io.playcaller.forecast.ledger.app.LedgerService;
@@ -40,10 +41,7 @@ public class RetentionResource {
     @Produces("text/csv")
     @Operation(summary = "The same as CSV: a line for each currency, and for each of its slices")
     public Uni<RestResponse<String>> csv(@BeanParam RetentionQuery query) {
-        return answer(query)
-                .map(retention -> RestResponse.ResponseBuilder.ok(RetentionCsv.of(retention))
-                        .header("Content-Disposition", "attachment; filename=\"retention.csv\"")
-                        .build());
+        return answer(query).map(retention -> CsvFile.of("retention.csv", RetentionCsv.of(retention)));
     }
 
     private Uni<Retention> answer(RetentionQuery query) {

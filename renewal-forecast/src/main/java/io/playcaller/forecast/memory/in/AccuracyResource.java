@@ -4,6 +4,7 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.FieldFault;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.memory.Accuracy;
 import io.playcaller.forecast.memory.app.AccuracyService;
 import io.smallrye.mutiny.Uni;
@@ -68,9 +69,6 @@ public class AccuracyResource {
             description = "How often the intervals held stands in the rows of source interval, one per horizon")
     public Uni<RestResponse<String>> csv(
             @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {
-        return accuracy(from, until)
-                .map(found -> RestResponse.ResponseBuilder.ok(MemoryCsv.of(found))
-                        .header("Content-Disposition", "attachment; filename=\"accuracy.csv\"")
-                        .build());
+        return accuracy(from, until).map(found -> CsvFile.of("accuracy.csv", MemoryCsv.of(found)));
     }
 }

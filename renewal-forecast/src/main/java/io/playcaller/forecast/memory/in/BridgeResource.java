@@ -4,6 +4,7 @@ import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.FieldFault;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.memory.Bridge;
 import io.playcaller.forecast.memory.BridgeBy;
 import io.playcaller.forecast.memory.app.BridgeService;
@@ -65,9 +66,7 @@ public class BridgeResource {
             @QueryParam("quarter") @Nullable String quarter,
             @QueryParam("by") @DefaultValue("none") String by) {
         return bridge(asked(from, until, quarter, by, MOST_ROWS))
-                .map(bridge -> RestResponse.ResponseBuilder.ok(MemoryCsv.of(bridge))
-                        .header("Content-Disposition", "attachment; filename=\"bridge.csv\"")
-                        .build());
+                .map(bridge -> CsvFile.of("bridge.csv", MemoryCsv.of(bridge)));
     }
 
     private Uni<Bridge> bridge(Asked asked) {

@@ -3,6 +3,7 @@ package io.playcaller.forecast.portfolio.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.portfolio.By;
 import io.playcaller.forecast.portfolio.Portfolio;
 import io.playcaller.forecast.portfolio.app.AheadService;
@@ -50,10 +51,7 @@ public class AheadResource {
     public Uni<RestResponse<String>> csv(
             @QueryParam("quarters") @DefaultValue("4") @Min(1) @Max(12) int quarters,
             @QueryParam("by") @DefaultValue("none") String by) {
-        return figures(quarters, by)
-                .map(portfolio -> RestResponse.ResponseBuilder.ok(PortfolioCsv.of(portfolio))
-                        .header("Content-Disposition", "attachment; filename=\"portfolio.csv\"")
-                        .build());
+        return figures(quarters, by).map(portfolio -> CsvFile.of("portfolio.csv", PortfolioCsv.of(portfolio)));
     }
 
     private Uni<Portfolio> figures(int quarters, String by) {

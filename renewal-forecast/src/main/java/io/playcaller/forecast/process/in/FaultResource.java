@@ -63,12 +63,7 @@ public class FaultResource {
             @QueryParam("cursor") @Nullable String cursor) {
         String chosen = code == null ? "" : "&code=" + code;
         return page(code, limit, cursor)
-                .map(page -> CsvFile.part(
-                        "faults.csv",
-                        FaultCsv.of(page.items()),
-                        page.next() == null
-                                ? null
-                                : "/v1/faults.csv?limit=%d&cursor=%s%s".formatted(limit, page.next(), chosen)));
+                .map(page -> CsvFile.part("faults.csv", page, FaultCsv::of, "/v1/faults.csv", limit, chosen));
     }
 
     private Uni<Page<ListedFault>> page(@Nullable String code, int limit, @Nullable String cursor) {

@@ -7,6 +7,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.forecast.config.InForce;
 import io.playcaller.forecast.config.Ruled;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.day.WrittenDay;
 import io.playcaller.forecast.engine.process.RenewalProcess;
 import io.playcaller.forecast.process.ListedRenewal;
@@ -69,17 +70,9 @@ public class RenewalResource {
             @BeanParam RenewalFilter filter,
             @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return page(filter.asked(), cursor, limit).map(page -> {
-            var answer = RestResponse.ResponseBuilder.ok(RenewalCsv.of(page.items()))
-                    .header("Content-Disposition", "attachment; filename=\"renewals.csv\"");
-            if (page.next() != null) {
-                answer.header(
-                        "Link",
-                        "</v1/renewals.csv?limit=%d&cursor=%s%s>; rel=\"next\""
-                                .formatted(limit, page.next(), filter.asParameters()));
-            }
-            return answer.build();
-        });
+        return page(filter.asked(), cursor, limit)
+                .map(page -> CsvFile.part(
+                        "renewals.csv", page, RenewalCsv::of, "/v1/renewals.csv", limit, filter.asParameters()));
     }
 
     @GET

@@ -7,6 +7,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.forecast.Category;
 import io.playcaller.contracts.forecast.RenewalForecast;
+import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.day.WrittenDay;
 import io.playcaller.forecast.renewal.Categories;
 import io.playcaller.forecast.renewal.ContractPage;
@@ -66,14 +67,9 @@ public class ContractResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("category") @Nullable String category) {
         Category wanted = category(category);
-        return page(wanted, cursor, limit).map(page -> {
-            var answer = RestResponse.ResponseBuilder.ok(ContractCsv.of(page.items()))
-                    .header("Content-Disposition", "attachment; filename=\"contracts.csv\"");
-            if (page.next() != null) {
-                answer.header("Link", linkToNext(limit, page.next(), wanted));
-            }
-            return answer.build();
-        });
+        String chosen = wanted == null ? "" : "&category=" + Categories.key(wanted);
+        return page(wanted, cursor, limit)
+                .map(page -> CsvFile.part("contracts.csv", page, ContractCsv::of, "/v1/contracts.csv", limit, chosen));
     }
 
     private Uni<Page<ContractBrief>> page(@Nullable Category category, @Nullable String cursor, int limit) {
@@ -86,11 +82,6 @@ public class ContractResource {
     private static Cursor cursor(Item last) {
         RenewalForecast forecast = last.forecast();
         return new Cursor(forecast.renewalOn().toString(), forecast.contractId());
-    }
-
-    private static String linkToNext(int limit, String next, @Nullable Category category) {
-        String of = category == null ? "" : "&category=" + Categories.key(category);
-        return "</v1/contracts.csv?limit=%d&cursor=%s%s>; rel=\"next\"".formatted(limit, next, of);
     }
 
     @GET

@@ -53,12 +53,7 @@ public class QualityResource {
             @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(CSV_AT_MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return page(limit, cursor)
-                .map(page -> CsvFile.part(
-                        "data-quality.csv",
-                        QualityCsv.of(page.items()),
-                        page.next() == null
-                                ? null
-                                : "/v1/data-quality.csv?limit=%d&cursor=%s".formatted(limit, page.next())));
+                .map(page -> CsvFile.part("data-quality.csv", page, QualityCsv::of, "/v1/data-quality.csv", limit));
     }
 
     private Uni<Page<QualityItem>> page(int limit, @Nullable String cursor) {
