@@ -20,6 +20,7 @@ import io.playcaller.router.delivery.jira.Resolutions;
 import io.playcaller.router.delivery.out.DueDays;
 import io.playcaller.router.delivery.out.GuardedHttp;
 import io.playcaller.router.delivery.out.Needed;
+import io.playcaller.router.delivery.out.ToolDeliveries;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.task.Task;
 import io.playcaller.router.task.TaskDecision;
@@ -46,14 +47,14 @@ public class JiraConnector implements TaskTool {
     private static final int COPIES_EACH = 3;
 
     private final JiraConfig config;
-    private final DueDays dueDays;
+    private final ToolDeliveries deliveries;
     private final JiraIssue words;
     private final Resolutions resolutions;
     private final Optional<JiraApi> api;
 
     JiraConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays, Allowances allowances) {
         this.config = router.jira();
-        this.dueDays = dueDays;
+        this.deliveries = new ToolDeliveries(NAME, dueDays);
         this.words = new JiraIssue(config.project().orElse(""), config.issueType(), priorities(config));
         this.resolutions = Resolutions.failing(config.failedResolutions());
         config.callbackSecret()
@@ -113,14 +114,12 @@ public class JiraConnector implements TaskTool {
 
     @Override
     public List<Delivery> deliveries(TaskDecision.Changed change, Background background) {
-        return ToolTask.of(change, background, NAME, dueDays::of).stream()
-                .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
-                .toList();
+        return deliveries.of(change, background);
     }
 
     @Override
     public Delivery again(Task task, String purpose, Background background) {
-        return Delivery.of(task, NAME, purpose, Columns.json(ToolTask.again(task, background, NAME, dueDays.of(task))));
+        return deliveries.again(task, purpose, background);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.playcaller.router.delivery.app.TaskTool;
 import io.playcaller.router.delivery.out.DueDays;
 import io.playcaller.router.delivery.out.GuardedHttp;
 import io.playcaller.router.delivery.out.Needed;
+import io.playcaller.router.delivery.out.ToolDeliveries;
 import io.playcaller.router.delivery.salesforce.SalesforceTask;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.task.Task;
@@ -42,7 +43,7 @@ public class SalesforceConnector implements TaskTool {
     private static final String SETTINGS = "playcaller.router.salesforce";
 
     private final SalesforceConfig config;
-    private final DueDays dueDays;
+    private final ToolDeliveries deliveries;
     private final Optional<SalesforceWriter> writer;
 
     SalesforceConnector(Vertx vertx, PlayRouterConfig router, DueDays dueDays, Allowances allowances) {
@@ -51,7 +52,7 @@ public class SalesforceConnector implements TaskTool {
                 .ifPresent(secret -> Needed.by(SETTINGS + ".callback-secret")
                         .isThere(SETTINGS + ".user-id", config.userId())
                         .check());
-        this.dueDays = dueDays;
+        this.deliveries = new ToolDeliveries(NAME, dueDays);
         this.writer = config.url()
                 .map(url ->
                         new SalesforceWriter(api(vertx, config, url, allowances), words(config), config.keyField()));
@@ -116,14 +117,12 @@ public class SalesforceConnector implements TaskTool {
 
     @Override
     public List<Delivery> deliveries(TaskDecision.Changed change, Background background) {
-        return ToolTask.of(change, background, NAME, dueDays::of).stream()
-                .map(task -> Delivery.of(change.after(), NAME, ToolTask.purpose(change), Columns.json(task)))
-                .toList();
+        return deliveries.of(change, background);
     }
 
     @Override
     public Delivery again(Task task, String purpose, Background background) {
-        return Delivery.of(task, NAME, purpose, Columns.json(ToolTask.again(task, background, NAME, dueDays.of(task))));
+        return deliveries.again(task, purpose, background);
     }
 
     @Override
