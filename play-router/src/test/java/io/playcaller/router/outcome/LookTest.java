@@ -12,7 +12,7 @@ import io.playcaller.contracts.work.PlayEnded;
 import io.playcaller.contracts.work.PlayLookedBack;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.account.AccountState;
-import io.playcaller.router.outcome.Finding.End;
+import io.playcaller.router.outcome.RunStanding.End;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +49,7 @@ class LookTest {
     void aLookSaysHowTheAccountStandsAndWhatBecameOfIt() {
         AccountAfter after = new AccountAfter(List.of(Reason.USAGE_DROP), true, false, null, null);
 
-        PlayLookedBack said = finding(after).lookedBack(30, STARTED.plusSeconds(2_592_000));
+        PlayLookedBack said = standing(after).lookedBack(30, STARTED.plusSeconds(2_592_000));
 
         assertThat(said.arm()).isEqualTo(Arm.HOLDOUT);
         assertThat(said.daysAfter()).isEqualTo(30);
@@ -64,7 +64,7 @@ class LookTest {
     void ofARunThatIsStillOpenALookBackSaysNoEnd() {
         AccountAfter after = new AccountAfter(List.of(Reason.USAGE_DROP), false, false, null, null);
 
-        PlayLookedBack said = finding(after, null).lookedBack(30, STARTED.plusSeconds(2_592_000));
+        PlayLookedBack said = standing(after, null).lookedBack(30, STARTED.plusSeconds(2_592_000));
 
         assertThat(said.outcome()).isNull();
         assertThat(said.after()).isEqualTo(after);
@@ -74,7 +74,7 @@ class LookTest {
     void anAccountThatWasMergedHasNoStandingOfItsOwn() {
         AccountAfter after = new AccountAfter(List.of(Reason.USAGE_DROP), true, false, false, "b");
 
-        PlayEnded said = finding(after).ended();
+        PlayEnded said = standing(after).ended();
 
         assertThat(said.score()).isNull();
         assertThat(said.arr()).isNull();
@@ -82,12 +82,12 @@ class LookTest {
         assertThat(said.after()).isEqualTo(new AccountAfter(List.of(), null, null, null, "b"));
     }
 
-    private static Finding finding(AccountAfter after) {
-        return finding(after, new End(PlayOutcome.EXPIRED, ENDED));
+    private static RunStanding standing(AccountAfter after) {
+        return standing(after, new End(PlayOutcome.EXPIRED, ENDED));
     }
 
-    private static Finding finding(AccountAfter after, @Nullable End end) {
-        return new Finding(
+    private static RunStanding standing(AccountAfter after, @Nullable End end) {
+        return new RunStanding(
                 RUN,
                 "usage-drop",
                 "a",

@@ -2,12 +2,12 @@ package io.playcaller.router.outcome.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcaller.outbox.OutboxRecord;
-import io.playcaller.router.outcome.Finding;
 import io.playcaller.router.outcome.Look;
+import io.playcaller.router.outcome.RunStanding;
 import io.playcaller.router.outcome.out.OutcomeEvents;
-import io.playcaller.router.outcome.out.PgFindings;
 import io.playcaller.router.outcome.out.PgLooks;
 import io.playcaller.router.outcome.out.PgLooks.Found;
+import io.playcaller.router.outcome.out.PgRunStandings;
 import io.playcaller.router.store.Transactions;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -30,15 +30,19 @@ public class Outcomes {
     private static final Logger LOG = Logger.getLogger(Outcomes.class);
 
     private final Transactions transactions;
-    private final PgFindings findings;
+    private final PgRunStandings standings;
     private final PgLooks looks;
     private final OutcomeEvents events;
     private final MeterRegistry meters;
 
     Outcomes(
-            Transactions transactions, PgFindings findings, PgLooks looks, OutcomeEvents events, MeterRegistry meters) {
+            Transactions transactions,
+            PgRunStandings standings,
+            PgLooks looks,
+            OutcomeEvents events,
+            MeterRegistry meters) {
         this.transactions = transactions;
-        this.findings = findings;
+        this.standings = standings;
         this.looks = looks;
         this.events = events;
         this.meters = meters;
@@ -64,7 +68,7 @@ public class Outcomes {
         if (runs.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return findings.find(tx, runs).chain(found -> {
+        return standings.find(tx, runs).chain(found -> {
             List<Look> ends = found.stream()
                     .flatMap(one -> Stream.ofNullable(one.end()).map(end -> Look.atEnd(one.playRunId(), end.at())))
                     .toList();
@@ -83,7 +87,7 @@ public class Outcomes {
                 .run(tx -> looks.claim(tx, atMost)
                         .chain(due -> due.isEmpty()
                                 ? Uni.createFrom().item(0)
-                                : findings.find(tx, runsOf(due)).chain(found -> tell(tx, due, found))))
+                                : standings.find(tx, runsOf(due)).chain(found -> tell(tx, due, found))))
                 .onFailure()
                 .recoverWithUni(failure -> atMost > 1 ? claimAndTell(1) : postponeFirst(failure));
     }
@@ -98,8 +102,8 @@ public class Outcomes {
     }
 
     /** Of a look whose run is not found there is nothing to tell; it is left for a minute, so that it does not come at once again. */
-    private Uni<Integer> tell(Transaction tx, List<Look> due, List<Finding> found) {
-        Set<UUID> known = found.stream().map(Finding::playRunId).collect(Collectors.toSet());
+    private Uni<Integer> tell(Transaction tx, List<Look> due, List<RunStanding> found) {
+        Set<UUID> known = found.stream().map(RunStanding::playRunId).collect(Collectors.toSet());
         List<Look> without =
                 due.stream().filter(look -> !known.contains(look.playRunId())).toList();
         without.forEach(look -> LOG.errorf("%s has no run; it is tried again in a minute", look));
@@ -109,8 +113,9 @@ public class Outcomes {
                 .replaceWith(due.size());
     }
 
-    private Uni<List<OutboxRecord>> told(Transaction tx, List<Look> due, List<Finding> findings) {
-        Map<UUID, Finding> byRun = findings.stream().collect(Collectors.toMap(Finding::playRunId, Function.identity()));
+    private Uni<List<OutboxRecord>> told(Transaction tx, List<Look> due, List<RunStanding> standings) {
+        Map<UUID, RunStanding> byRun =
+                standings.stream().collect(Collectors.toMap(RunStanding::playRunId, Function.identity()));
         List<Found> found = due.stream()
                 .flatMap(look -> Stream.ofNullable(byRun.get(look.playRunId())).map(one -> new Found(look, one)))
                 .toList();
@@ -119,16 +124,16 @@ public class Outcomes {
     }
 
     private OutboxRecord record(Transaction tx, Found found) {
-        Finding finding = found.finding();
+        RunStanding standing = found.standing();
         Look look = found.look();
         meters.counter(
                         "router.outcomes",
                         "arm",
-                        finding.arm().name().toLowerCase(Locale.ROOT),
+                        standing.arm().name().toLowerCase(Locale.ROOT),
                         "days",
                         String.valueOf(look.days()))
                 .increment();
-        return look.isAtEnd() ? events.of(finding.ended()) : events.of(finding.lookedBack(look.days(), tx.now()));
+        return look.isAtEnd() ? events.of(standing.ended()) : events.of(standing.lookedBack(look.days(), tx.now()));
     }
 
     private static List<UUID> runsOf(List<Look> due) {

@@ -3,8 +3,8 @@ package io.playcaller.router.outcome.out;
 import static io.playcaller.router.store.Transactions.utc;
 
 import io.playcaller.contracts.Money;
-import io.playcaller.router.outcome.Finding;
 import io.playcaller.router.outcome.Look;
+import io.playcaller.router.outcome.RunStanding;
 import io.playcaller.router.store.Columns;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -77,7 +77,7 @@ public class PgLooks {
     }
 
     /** What a look found. */
-    public record Found(Look look, Finding finding) {}
+    public record Found(Look look, RunStanding standing) {}
 
     /** Writes the looks at ends; fails, and with it the transaction, when such a run ended before. */
     public Uni<Void> planEnds(Transaction tx, List<Look> ends) {
@@ -115,20 +115,22 @@ public class PgLooks {
                 .addOffsetDateTime(utc(tx.now()))
                 .addArrayOfUUID(Columns.of(found, one -> one.look().playRunId(), UUID[]::new))
                 .addArrayOfInteger(Columns.of(found, one -> one.look().days(), Integer[]::new))
-                .addArrayOfLong(Columns.of(found, one -> one.finding().state().score(), Long[]::new))
+                .addArrayOfLong(Columns.of(found, one -> one.standing().state().score(), Long[]::new))
                 .addArrayOfString(Columns.of(found, PgLooks::grade, String[]::new))
-                .addArrayOfString(Columns.of(found, one -> one.finding().state().stage(), String[]::new))
+                .addArrayOfString(
+                        Columns.of(found, one -> one.standing().state().stage(), String[]::new))
                 .addArrayOfLong(Columns.of(found, PgLooks::arrMinor, Long[]::new))
                 .addArrayOfString(Columns.of(found, PgLooks::arrCurrency, String[]::new))
                 .addArrayOfString(Columns.of(
-                        found, one -> Columns.json(one.finding().after().openRisks()), String[]::new))
+                        found, one -> Columns.json(one.standing().after().openRisks()), String[]::new))
                 .addArrayOfBoolean(
-                        Columns.of(found, one -> one.finding().after().touched(), Boolean[]::new))
+                        Columns.of(found, one -> one.standing().after().touched(), Boolean[]::new))
                 .addArrayOfBoolean(
-                        Columns.of(found, one -> one.finding().after().renewed(), Boolean[]::new))
+                        Columns.of(found, one -> one.standing().after().renewed(), Boolean[]::new))
                 .addArrayOfBoolean(
-                        Columns.of(found, one -> one.finding().after().churned(), Boolean[]::new))
-                .addArrayOfString(Columns.of(found, one -> one.finding().after().mergedInto(), String[]::new));
+                        Columns.of(found, one -> one.standing().after().churned(), Boolean[]::new))
+                .addArrayOfString(
+                        Columns.of(found, one -> one.standing().after().mergedInto(), String[]::new));
         return tx.connection().preparedQuery(TOLD).execute(rows).replaceWithVoid();
     }
 
@@ -149,18 +151,18 @@ public class PgLooks {
     }
 
     private static @Nullable String grade(Found found) {
-        return found.finding().state().grade() == null
+        return found.standing().state().grade() == null
                 ? null
-                : found.finding().state().grade().name();
+                : found.standing().state().grade().name();
     }
 
     private static @Nullable Long arrMinor(Found found) {
-        Money arr = found.finding().state().arr();
+        Money arr = found.standing().state().arr();
         return arr == null ? null : arr.minor();
     }
 
     private static @Nullable String arrCurrency(Found found) {
-        Money arr = found.finding().state().arr();
+        Money arr = found.standing().state().arr();
         return arr == null ? null : arr.currency();
     }
 }

@@ -7,8 +7,8 @@ import io.playcaller.contracts.work.AccountAfter;
 import io.playcaller.contracts.work.Arm;
 import io.playcaller.contracts.work.PlayOutcome;
 import io.playcaller.router.account.AccountState;
-import io.playcaller.router.outcome.Finding;
-import io.playcaller.router.outcome.Finding.End;
+import io.playcaller.router.outcome.RunStanding;
+import io.playcaller.router.outcome.RunStanding.End;
 import io.playcaller.router.store.Transactions.Transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How runs and their accounts stand, as far as it was copied here. */
 @ApplicationScoped
-public class PgFindings {
+public class PgRunStandings {
 
     /**
      * Days of contracts count from the day on which the run began, by UTC, and until today. A message that was lost on its way may have
@@ -55,18 +55,18 @@ public class PgFindings {
             where run.play_run_id = any($1)""";
 
     /** Of these runs, in no order. */
-    public Uni<List<Finding>> find(Transaction tx, Collection<UUID> runs) {
+    public Uni<List<RunStanding>> find(Transaction tx, Collection<UUID> runs) {
         LocalDate today = LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
         Tuple parameters = Tuple.of(runs.toArray(UUID[]::new), today);
         return tx.connection().preparedQuery(FIND).execute(parameters).map(rows -> {
-            List<Finding> found = new ArrayList<>();
-            rows.forEach(row -> found.add(finding(row)));
+            List<RunStanding> found = new ArrayList<>();
+            rows.forEach(row -> found.add(standing(row)));
             return found;
         });
     }
 
-    private static Finding finding(Row row) {
-        return new Finding(
+    private static RunStanding standing(Row row) {
+        return new RunStanding(
                 row.getUUID(0),
                 row.getString(1),
                 row.getString(2),
@@ -80,7 +80,7 @@ public class PgFindings {
                 state(row),
                 new AccountAfter(
                         Stream.of(row.getArrayOfStrings(15))
-                                .map(PgFindings::reason)
+                                .map(PgRunStandings::reason)
                                 .toList(),
                         row.getBoolean(16),
                         row.getBoolean(17),

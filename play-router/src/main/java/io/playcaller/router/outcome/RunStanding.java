@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look finds: a run, and its account as it stands now.
+ * How a run and its account stand when they are looked at.
  *
  * @param end null while it is open
  * @param scoreAtStart of the account when the run began, milli-points; null when unknown
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     stored before shares were
  * @param content keys of the texts that went out to people of the account in the run, in order
  */
-public record Finding(
+public record RunStanding(
         UUID playRunId,
         String play,
         @Nullable String accountId,
@@ -41,7 +41,7 @@ public record Finding(
     public record End(PlayOutcome outcome, Instant at) {}
 
     /** An account that is another one now has no standing of its own; what was copied of it is as old as the merge. */
-    public Finding {
+    public RunStanding {
         content = List.copyOf(content);
         if (after.mergedInto() != null) {
             state = AccountState.UNKNOWN;
