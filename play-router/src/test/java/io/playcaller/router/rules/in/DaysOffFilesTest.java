@@ -1,27 +1,17 @@
 package io.playcaller.router.rules.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.router.rules.Calendars;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Days off: of regions, of calendar files, of the calendar itself. */
-class DaysOffFilesTest {
-
-    @TempDir
-    private Path directory;
+class DaysOffFilesTest extends RulesFolder {
 
     @Test
     void daysOffComeFromTheRegionFromFilesAndFromTheCalendarItself() throws IOException {
@@ -61,12 +51,7 @@ class DaysOffFilesTest {
                 END:VCALENDAR
                 """);
 
-        Map<LocalDate, String> days = new RuleFiles(Optional.of(directory))
-                .contents()
-                .read()
-                .calendars()
-                .standard()
-                .holidays();
+        Map<LocalDate, String> days = read().calendars().standard().holidays();
 
         assertThat(days)
                 .containsEntry(LocalDate.of(2026, 12, 25), "Christmas")
@@ -92,8 +77,7 @@ class DaysOffFilesTest {
                   va: {added: {Saint Peter and Saint Paul: ["2026-06-29"]}}
                 """);
 
-        Calendars calendars =
-                new RuleFiles(Optional.of(directory)).contents().read().calendars();
+        Calendars calendars = read().calendars();
 
         assertThat(calendars.of("munich").holidays())
                 .containsEntry(LocalDate.of(2026, 9, 1), "Founders' day")
@@ -171,23 +155,5 @@ class DaysOffFilesTest {
                 .anySatisfy(starts("company.ics:7: repeats in a way that is not read: FREQ=WEEKLY"))
                 .anySatisfy(starts("calendars.yaml:3 calendars.here.ics: there is no file of days off"))
                 .anySatisfy(starts("calendars.yaml:4 calendars.there.public-holidays: there is no region atlantis"));
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(directory.resolve(name), text);
-    }
-
-    private List<String> faults() {
-        RuleFiles files = new RuleFiles(Optional.of(directory));
-        return catchThrowableOfType(
-                        ConfigException.class, () -> files.contents().read())
-                .problems()
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    private ThrowingConsumer<String> starts(String said) {
-        return fault -> assertThat(fault).startsWith(directory + "/" + said);
     }
 }

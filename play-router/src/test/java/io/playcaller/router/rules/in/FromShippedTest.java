@@ -1,27 +1,18 @@
 package io.playcaller.router.rules.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.contracts.work.Clock;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FromShippedTest {
+class FromShippedTest extends RulesFolder {
 
     private final RouterRules shipped =
             new RuleFiles(Optional.empty()).contents().read();
-
-    @TempDir
-    private Path directory;
 
     @Test
     void onePlayIsChangedAndTheOthersStayAsShipped() throws IOException {
@@ -130,19 +121,5 @@ class FromShippedTest {
                 .singleElement()
                 .asString()
                 .endsWith("plays.yaml:1 without: leaves out nothing; add `from: shipped`, or take it away");
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(directory.resolve(name), text);
-    }
-
-    private RouterRules read() {
-        return new RuleFiles(Optional.of(directory)).contents().read();
-    }
-
-    private List<String> faults() {
-        return catchThrowableOfType(ConfigException.class, this::read).problems().stream()
-                .map(Object::toString)
-                .toList();
     }
 }

@@ -2,22 +2,17 @@ package io.playcaller.router.rules.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playcaller.chassis.yaml.ConfigException;
-import io.playcaller.chassis.yaml.ConfigProblem;
 import io.playcaller.router.digital.ChannelKind;
 import io.playcaller.router.digital.DigitalMessage;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayStep;
 import io.playcaller.router.play.StepKind;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MessagesFileTest {
+class MessagesFileTest extends RulesFolder {
 
     private static final String PLAY = """
             plays:
@@ -31,9 +26,6 @@ class MessagesFileTest {
                 give-up: 20bd
                 steps:
             """;
-
-    @TempDir
-    private Path directory;
 
     @Test
     void everyDigitalStepThatShipsSaysSomething() {
@@ -62,13 +54,7 @@ class MessagesFileTest {
                         message: {template: hello, by: track, refused: skip, for: 9d}
                 """);
 
-        List<PlayStep> steps = new RuleFiles(Optional.of(directory))
-                .contents()
-                .read()
-                .plays()
-                .play("one")
-                .orElseThrow()
-                .steps();
+        List<PlayStep> steps = read().plays().play("one").orElseThrow().steps();
 
         DigitalMessage standard = steps.get(0).message();
         assertThat(standard).isNotNull();
@@ -91,7 +77,7 @@ class MessagesFileTest {
                       - {key: c, title: C, ask: C., kind: digital, message: {template: datet, by: pigeon, for: 3 weeks}}
                 """);
 
-        assertThat(faults())
+        assertThat(problems())
                 .extracting(fault -> fault.key() + ": " + fault.message())
                 .contains(
                         "messages[0].subject: there is no variable {{colour}}",
@@ -102,18 +88,5 @@ class MessagesFileTest {
                         "plays[0].steps[2].message.template: there is no message datet",
                         "plays[0].steps[2].message.for: is no number of days: 3 weeks")
                 .anySatisfy(fault -> assertThat(fault).startsWith("plays[0].steps[2].message.by: "));
-    }
-
-    private void write(String file, String text) throws IOException {
-        Files.writeString(directory.resolve(file), text);
-    }
-
-    private List<ConfigProblem> faults() {
-        try {
-            new RuleFiles(Optional.of(directory)).contents().read();
-            return List.of();
-        } catch (ConfigException e) {
-            return e.problems();
-        }
     }
 }

@@ -2,8 +2,6 @@ package io.playcaller.router.rules.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playcaller.chassis.yaml.ConfigException;
-import io.playcaller.chassis.yaml.ConfigProblem;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.work.Clock;
 import io.playcaller.router.calendar.BusinessTime;
@@ -11,17 +9,13 @@ import io.playcaller.router.play.Play;
 import io.playcaller.router.play.PlayBook;
 import io.playcaller.router.play.PlayStep;
 import io.playcaller.router.play.StepStart;
-import io.playcaller.router.rules.RouterRules;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PlayCourseTest {
+class PlayCourseTest extends RulesFolder {
 
     private static final String HEAD = """
             plays:
@@ -35,9 +29,6 @@ class PlayCourseTest {
                 sla: {accept: 4bh}
                 minutes: 10
             """;
-
-    @TempDir
-    private Path directory;
 
     @Test
     void theTwentySixPlaysOfTheCatalogueShipAndThoseAboutOurOwnHouse() {
@@ -84,7 +75,7 @@ class PlayCourseTest {
                     holdout: 80
                 """);
 
-        assertThat(faults())
+        assertThat(problems())
                 .extracting(fault -> fault.key() + ": " + fault.message())
                 .containsExactlyInAnyOrder(
                         "plays[0].steps[1].key: stands here twice: a",
@@ -120,7 +111,7 @@ class PlayCourseTest {
                   - {key: three, number: 3, title: Three, ask: Do., reasons: [], owner: csm, minutes: 10, give-up: 5bd, follow-up: four}
                 """);
 
-        assertThat(faults())
+        assertThat(problems())
                 .extracting(fault -> fault.key() + ": " + fault.message())
                 .containsExactlyInAnyOrder(
                         "plays[0].exit[0].step-done: there is no step of this play b",
@@ -147,19 +138,6 @@ class PlayCourseTest {
     }
 
     private void write(String plays) throws IOException {
-        Files.writeString(directory.resolve("plays.yaml"), plays);
-    }
-
-    private RouterRules read() {
-        return new RuleFiles(Optional.of(directory)).contents().read();
-    }
-
-    private List<ConfigProblem> faults() {
-        try {
-            read();
-            return List.of();
-        } catch (ConfigException e) {
-            return e.problems();
-        }
+        write("plays.yaml", plays);
     }
 }

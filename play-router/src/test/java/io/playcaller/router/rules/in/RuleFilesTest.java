@@ -9,19 +9,12 @@ import io.playcaller.contracts.reason.SignalKind;
 import io.playcaller.router.play.Play;
 import io.playcaller.router.rules.RouterRules;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RuleFilesTest {
-
-    @TempDir
-    private Path directory;
+class RuleFilesTest extends RulesFolder {
 
     @Test
     void theShippedFilesAreWhole() {
@@ -152,7 +145,13 @@ class RuleFilesTest {
     void aDirectoryThatIsNotThereIsRefused() {
         Path nowhere = directory.resolve("nowhere");
 
-        assertThat(faultsOf(new RuleFiles(Optional.of(nowhere))))
+        assertThat(catchThrowableOfType(
+                                ConfigException.class,
+                                () -> new RuleFiles(Optional.of(nowhere))
+                                        .contents()
+                                        .read())
+                        .problems())
+                .extracting(Object::toString)
                 .containsExactly(nowhere + ": is no directory; correct playcaller.router.config-dir");
     }
 
@@ -219,32 +218,6 @@ class RuleFilesTest {
         assertThat(files.contents().version()).isEqualTo(before);
         write("directory.yaml", "people:  []\n");
         assertThat(files.contents().version()).isNotEqualTo(before);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(directory.resolve(name), text);
-    }
-
-    private RouterRules read() {
-        return new RuleFiles(Optional.of(directory)).contents().read();
-    }
-
-    private List<String> faults() {
-        return faultsOf(new RuleFiles(Optional.of(directory)));
-    }
-
-    private static List<String> faultsOf(RuleFiles files) {
-        return catchThrowableOfType(
-                        ConfigException.class, () -> files.contents().read())
-                .problems()
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    /** A fault in a file of the directory, which it names by its path. */
-    private ThrowingConsumer<String> starts(String said) {
-        return fault -> assertThat(fault).startsWith(at(said));
     }
 
     private String at(String said) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.chassis.yaml.ConfigProblem;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.router.silence.Trait;
@@ -15,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -30,15 +27,12 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-class SchemaFilesTest {
+class SchemaFilesTest extends RulesFolder {
 
     static final List<String> FILES = RuleFiles.NAMES;
 
     private static final String PLAY = "plays:\n  - {key: k, number: 1, title: T, ask: A, reasons: [], owner: csm,"
             + " minutes: 9, give-up: 9bd, zzzzzzzzzz: 1, %s}\n";
-
-    @TempDir
-    private Path directory;
 
     @ParameterizedTest
     @FieldSource("FILES")
@@ -56,7 +50,7 @@ class SchemaFilesTest {
     @ParameterizedTest
     @MethodSource("places")
     void itsKeysAreThoseOfTheReader(String file, String content, String key, String place) throws IOException {
-        Files.writeString(directory.resolve(file), content);
+        write(file, content);
         JsonNode schema = WireJson.mapper().readTree(SchemaFiles.of(file).orElseThrow());
 
         Set<String> written = new TreeSet<>();
@@ -66,22 +60,13 @@ class SchemaFilesTest {
     }
 
     private Set<String> known(String key) {
-        return faults().stream()
+        return problems().stream()
                 .filter(fault -> fault.key().equals(key))
                 .map(ConfigProblem::fix)
                 .map(fix -> fix.substring("known here: ".length()))
                 .map(fix -> new TreeSet<>(Arrays.asList(fix.split(", "))))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<ConfigProblem> faults() {
-        try {
-            new RuleFiles(Optional.of(directory)).contents().read();
-            return List.of();
-        } catch (ConfigException e) {
-            return e.problems();
-        }
     }
 
     static Stream<Arguments> places() {

@@ -1,23 +1,12 @@
 package io.playcaller.router.rules.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.playcaller.chassis.yaml.ConfigException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The policies of {@code sla.yaml}. */
-class SlaFileTest {
-
-    @TempDir
-    private Path directory;
+class SlaFileTest extends RulesFolder {
 
     @Test
     void aPolicyNamesWhatThereIsAndStatesSomething() throws IOException {
@@ -88,23 +77,5 @@ class SlaFileTest {
 
         assertThat(faults())
                 .satisfiesExactly(starts("sla.yaml:10 policies[0].when.plays: there is no play usage-drip"));
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(directory.resolve(name), text);
-    }
-
-    private List<String> faults() {
-        RuleFiles files = new RuleFiles(Optional.of(directory));
-        return catchThrowableOfType(
-                        ConfigException.class, () -> files.contents().read())
-                .problems()
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    private ThrowingConsumer<String> starts(String said) {
-        return fault -> assertThat(fault).startsWith(directory + "/" + said);
     }
 }

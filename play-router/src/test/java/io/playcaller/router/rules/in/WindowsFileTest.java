@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.playcaller.chassis.yaml.ConfigException;
 import io.playcaller.router.Signals;
-import io.playcaller.router.rules.RouterRules;
 import io.playcaller.router.silence.MaintenanceWindow;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WindowsFileTest {
-
-    @TempDir
-    private Path directory;
+class WindowsFileTest extends RulesFolder {
 
     @Test
     void asShippedThereAreNone() {
@@ -85,11 +79,7 @@ class WindowsFileTest {
         assertThat(read().plays().brake()).containsEntry("one", 50);
     }
 
-    private RouterRules read() {
-        return new RuleFiles(Optional.of(directory)).contents().read();
-    }
-
     private void write(String text) throws IOException {
-        Files.writeString(directory.resolve("windows.yaml"), text);
+        write("windows.yaml", text);
     }
 }
