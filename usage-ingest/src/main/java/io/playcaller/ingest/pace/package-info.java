@@ -1,4 +1,4 @@
-/** What is done again and again. */
+/** What is not done at once. */
 @NullMarked
 package io.playcaller.ingest.pace;
 

@@ -1,49 +1,29 @@
 package io.playcaller.health.history.app;
 
+import io.playcaller.chassis.pace.Rounds;
 import io.playcaller.health.config.HealthConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
-/** Looks again and again whether there is something to sweep, with a wait after each end. What fails is tried again. */
+/** Looks again and again whether there is something to sweep. What fails is tried again. */
 @ApplicationScoped
 class SweepTimer {
 
-    private static final Logger LOG = Logger.getLogger(SweepTimer.class);
-
-    private final HistorySweep sweep;
-    private final Vertx vertx;
-    private final Duration wait;
-    private volatile long timer;
-    private volatile boolean stopped;
+    private final Rounds rounds;
 
     SweepTimer(HistorySweep sweep, Vertx vertx, HealthConfig config) {
-        this.sweep = sweep;
-        this.vertx = vertx;
-        this.wait = config.history().sweep();
+        this.rounds = new Rounds(vertx, config.history().sweep(), "sweeping history", Level.WARN, sweep::sweep);
     }
 
     void start(@Observes StartupEvent started) {
-        again();
+        rounds.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        stopped = true;
-        vertx.cancelTimer(timer);
-    }
-
-    private void again() {
-        if (!stopped) {
-            timer = vertx.setTimer(
-                    wait.toMillis(),
-                    id -> sweep.sweep().subscribe().with(done -> again(), fault -> {
-                        LOG.warnf("history was not swept this time: %s", fault.toString());
-                        again();
-                    }));
-        }
+        rounds.stop();
     }
 }

@@ -1,5 +1,6 @@
 package io.playcaller.health.models.app;
 
+import io.playcaller.chassis.pace.Rounds;
 import io.playcaller.health.models.Shadow;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,7 +10,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Looks again and again which model is in shadow, so that the log's thread never asks. What fails is tried again; meanwhile the
@@ -18,44 +19,27 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ShadowWatch {
 
-    private static final Logger LOG = Logger.getLogger(ShadowWatch.class);
     private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final Shadows shadows;
     private final Models models;
     private final ModelEngines engines;
-    private final Vertx vertx;
+    private final Rounds rounds;
     private volatile String seen = "";
-    private volatile long timer;
-    private volatile boolean stopped;
 
     ShadowWatch(Shadows shadows, Models models, ModelEngines engines, Vertx vertx) {
         this.shadows = shadows;
         this.models = models;
         this.engines = engines;
-        this.vertx = vertx;
+        this.rounds = new Rounds(vertx, WAIT, "looking which model is in shadow", Level.WARN, this::look);
     }
 
     void start(@Observes StartupEvent started) {
-        lookAndGoOn();
+        rounds.startAtOnce();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        stopped = true;
-        vertx.cancelTimer(timer);
-    }
-
-    private void lookAndGoOn() {
-        look().subscribe().with(done -> again(), fault -> {
-            LOG.warnf("no other model is in shadow here than before: %s", fault.toString());
-            again();
-        });
-    }
-
-    private void again() {
-        if (!stopped) {
-            timer = vertx.setTimer(WAIT.toMillis(), id -> lookAndGoOn());
-        }
+        rounds.stop();
     }
 
     private Uni<Void> look() {

@@ -1,11 +1,11 @@
 package io.playcaller.ingest.catalogue.app;
 
+import io.playcaller.chassis.pace.Rounds;
 import io.playcaller.ingest.catalogue.ExclusionRules;
 import io.playcaller.ingest.catalogue.NameRule;
 import io.playcaller.ingest.catalogue.NameRules;
 import io.playcaller.ingest.catalogue.UseRules;
 import io.playcaller.ingest.config.IngestConfig;
-import io.playcaller.ingest.pace.app.Rounds;
 import io.playcaller.ingest.refusal.Refusal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

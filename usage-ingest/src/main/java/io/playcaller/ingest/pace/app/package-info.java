@@ -1,4 +1,4 @@
-/** Rounds on a timer. */
+/** What is noted now and written later. */
 @NullMarked
 package io.playcaller.ingest.pace.app;
 

@@ -1,8 +1,8 @@
 package io.playcaller.ingest.person.app;
 
 import io.playcaller.chassis.clock.BusinessClock;
+import io.playcaller.chassis.pace.Rounds;
 import io.playcaller.ingest.config.IngestConfig;
-import io.playcaller.ingest.pace.app.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

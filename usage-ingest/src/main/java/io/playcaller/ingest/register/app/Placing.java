@@ -1,9 +1,9 @@
 package io.playcaller.ingest.register.app;
 
+import io.playcaller.chassis.pace.Rounds;
 import io.playcaller.contracts.FactOrigin;
 import io.playcaller.contracts.register.DomainRecord;
 import io.playcaller.ingest.identity.DomainName;
-import io.playcaller.ingest.pace.app.Rounds;
 import io.playcaller.ingest.person.PersonChange;
 import io.playcaller.ingest.register.Entry;
 import io.playcaller.ingest.register.Origin;

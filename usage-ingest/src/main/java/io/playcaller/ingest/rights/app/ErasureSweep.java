@@ -1,6 +1,6 @@
 package io.playcaller.ingest.rights.app;
 
-import io.playcaller.ingest.pace.app.Rounds;
+import io.playcaller.chassis.pace.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.core.Vertx;

@@ -1,8 +1,8 @@
 package io.playcaller.ingest.source.health.app;
 
+import io.playcaller.chassis.pace.Rounds;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.pace.app.Backlog;
-import io.playcaller.ingest.pace.app.Rounds;
 import io.playcaller.ingest.source.health.Hour;
 import io.playcaller.ingest.source.health.SourceHour;
 import io.quarkus.runtime.ShutdownEvent;
