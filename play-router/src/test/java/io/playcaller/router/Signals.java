@@ -12,6 +12,7 @@ import io.playcaller.contracts.health.Grade;
 import io.playcaller.contracts.health.HealthChanged;
 import io.playcaller.contracts.health.Profile;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
@@ -38,7 +39,7 @@ public final class Signals {
     private String stage = "adoption";
     private long valueMinor = 5_000_000;
     private @Nullable String mergedInto;
-    private @Nullable Boolean more;
+    private boolean more;
     private @Nullable List<String> themes;
     private @Nullable LocalDate renewalOn;
     private @Nullable LocalDate noticeBy;
@@ -127,29 +128,21 @@ public final class Signals {
         Instant at = Instant.parse("2026-03-02T10:00:00Z");
         Money value = new Money(valueMinor, "EUR");
         Profile profile = new Profile("mid-market", tier, stage, at, value, renewalOn, noticeBy);
-        return new SignalChanged(
-                episodeId,
-                transition,
-                state,
-                reason.kind(),
-                accountId,
-                null,
-                reason,
-                List.of(),
-                severity,
-                origin,
-                at,
-                at,
-                "Usage fell by 40% against the four weeks before",
-                List.of(new Evidence("12 active users this week, 20 before", null, at)),
-                List.of(new Contribution(Cause.FACT, "usage", "usage-trend", -15_000, reason)),
-                42_000L,
-                value,
-                new AccountSnapshot("Acme " + accountId, "Europe/Berlin", profile, owners, 1, owners.isEmpty() ? 0 : 1),
-                "test-1",
-                mergedInto,
-                more,
-                themes);
+        return SignalDraft.of(episodeId, reason, at, "Usage fell by 40% against the four weeks before", "test-1")
+                .step(transition, state, at)
+                .severity(severity)
+                .origin(origin)
+                .evidence(List.of(new Evidence("12 active users this week, 20 before", null, at)))
+                .score(42_000L, List.of(new Contribution(Cause.FACT, "usage", "usage-trend", -15_000, reason)))
+                .accountId(accountId)
+                .account(
+                        new AccountSnapshot(
+                                "Acme " + accountId, "Europe/Berlin", profile, owners, 1, owners.isEmpty() ? 0 : 1),
+                        value)
+                .mergedInto(mergedInto)
+                .ofMore(more)
+                .themes(themes)
+                .build();
     }
 
     /** Health of an account in a stage of its life. */

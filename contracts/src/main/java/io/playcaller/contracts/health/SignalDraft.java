@@ -27,10 +27,14 @@ public final class SignalDraft {
     private List<Evidence> evidence = List.of();
     private List<Contribution> contributions = List.of();
     private @Nullable Long score;
+    private List<Reason> alsoReasons = List.of();
     private @Nullable String accountId;
+    private @Nullable String productId;
     private @Nullable AccountSnapshot account;
     private @Nullable Money valueAtRisk;
+    private @Nullable String mergedInto;
     private @Nullable Boolean more;
+    private @Nullable List<String> themes;
 
     private SignalDraft(UUID episodeId, Reason reason, Instant openedAt, String sentence, String madeBy) {
         this.episodeId = episodeId;
@@ -69,7 +73,14 @@ public final class SignalDraft {
         return this;
     }
 
-    public SignalDraft score(long milliPoints, List<Contribution> madeOf) {
+    /** What else holds beside its reason. */
+    public SignalDraft also(List<Reason> reasons) {
+        alsoReasons = reasons;
+        return this;
+    }
+
+    /** @param milliPoints null where there is no score */
+    public SignalDraft score(@Nullable Long milliPoints, List<Contribution> madeOf) {
         score = milliPoints;
         contributions = madeOf;
         return this;
@@ -77,6 +88,12 @@ public final class SignalDraft {
 
     public SignalDraft accountId(@Nullable String id) {
         accountId = id;
+        return this;
+    }
+
+    /** The only product that it is about. */
+    public SignalDraft productId(@Nullable String id) {
+        productId = id;
         return this;
     }
 
@@ -93,6 +110,18 @@ public final class SignalDraft {
         return this;
     }
 
+    /** The account that its own became. */
+    public SignalDraft mergedInto(@Nullable String account) {
+        mergedInto = account;
+        return this;
+    }
+
+    /** What tickets are about, of a reason that tells it. */
+    public SignalDraft themes(@Nullable List<String> words) {
+        themes = words;
+        return this;
+    }
+
     public SignalChanged build() {
         return new SignalChanged(
                 episodeId,
@@ -100,9 +129,9 @@ public final class SignalDraft {
                 state,
                 reason.kind(),
                 accountId,
-                null,
+                productId,
                 reason,
-                List.of(),
+                alsoReasons,
                 severity,
                 origin,
                 openedAt,
@@ -114,8 +143,8 @@ public final class SignalDraft {
                 valueAtRisk,
                 account,
                 madeBy,
-                null,
+                mergedInto,
                 more,
-                null);
+                themes);
     }
 }

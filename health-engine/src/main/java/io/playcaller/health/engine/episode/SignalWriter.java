@@ -2,6 +2,7 @@ package io.playcaller.health.engine.episode;
 
 import io.playcaller.contracts.Ids;
 import io.playcaller.contracts.health.SignalChanged;
+import io.playcaller.contracts.health.SignalDraft;
 import io.playcaller.contracts.health.SignalOrigin;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
@@ -102,29 +103,25 @@ final class SignalWriter {
             Turn turn,
             @Nullable String mergedInto,
             boolean more) {
-        return new SignalChanged(
-                episodeId(turn.accountId(), told.rule(), told.openedAt()),
-                told.transition(),
-                state,
-                finding.reason().kind(),
-                turn.accountId(),
-                product(turn),
-                finding.reason(),
-                finding.alsoReasons(),
-                told.verdict().severity(),
-                told.verdict().origin(),
-                Instant.ofEpochMilli(told.openedAt()),
-                at,
-                finding.sentence(),
-                proof.of(finding, turn),
-                finding.contributions(),
-                turn.now().scored() ? turn.now().score() : null,
-                turn.now().profile().arr(),
-                Snapshots.of(turn),
-                model.version(),
-                mergedInto,
-                more ? true : null,
-                finding.themes());
+        return SignalDraft.of(
+                        episodeId(turn.accountId(), told.rule(), told.openedAt()),
+                        finding.reason(),
+                        Instant.ofEpochMilli(told.openedAt()),
+                        finding.sentence(),
+                        model.version())
+                .step(told.transition(), state, at)
+                .also(finding.alsoReasons())
+                .severity(told.verdict().severity())
+                .origin(told.verdict().origin())
+                .evidence(proof.of(finding, turn))
+                .score(turn.now().scored() ? turn.now().score() : null, finding.contributions())
+                .accountId(turn.accountId())
+                .productId(product(turn))
+                .account(Snapshots.of(turn), turn.now().profile().arr())
+                .mergedInto(mergedInto)
+                .ofMore(more)
+                .themes(finding.themes())
+                .build();
     }
 
     /** The product that all facts about the account and all its open contracts name, when that is one. */
