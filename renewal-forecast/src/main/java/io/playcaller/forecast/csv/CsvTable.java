@@ -51,9 +51,13 @@ public final class CsvTable {
         return BigDecimal.valueOf(millionths, DIGITS).toPlainString();
     }
 
+    /** What other people wrote: text also where it reads as a number below zero. */
+    public static String text(@Nullable Object value) {
+        String cell = cell(value);
+        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
     private static String harmless(String cell) {
-        boolean formula =
-                FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
+        return NUMBER.matcher(cell).matches() ? cell : text(cell);
     }
 }

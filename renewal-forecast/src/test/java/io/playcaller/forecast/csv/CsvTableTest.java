@@ -15,6 +15,13 @@ class CsvTableTest {
     }
 
     @Test
+    void whatOtherPeopleWroteIsTextAlsoWhereItReadsAsANumber() {
+        String csv = CsvTable.of(List.of("accountId", "days"), List.of(CsvTable.row(CsvTable.text("-5"), -5)));
+
+        assertThat(csv).isEqualTo("accountId,days\r\n'-5,-5\r\n");
+    }
+
+    @Test
     void millionthsAreFractionsOfOne() {
         assertThat(CsvTable.fraction(880_000)).isEqualTo("0.880000");
     }

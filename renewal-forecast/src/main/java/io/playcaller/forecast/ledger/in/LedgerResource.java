@@ -3,6 +3,7 @@ package io.playcaller.forecast.ledger.in;
 import io.playcaller.chassis.access.Roles;
 import io.playcaller.chassis.page.Cursor;
 import io.playcaller.chassis.page.Page;
+import io.playcaller.forecast.csv.CsvTable;
 import io.playcaller.forecast.csv.in.CsvFile;
 import io.playcaller.forecast.engine.ledger.LedgerEntry;
 import io.playcaller.forecast.ledger.EntryFilter;
@@ -81,7 +82,7 @@ public class LedgerResource {
                 throw Asked.refused("from", "days with at most " + CSV_AT_MOST + " entries", all.size() + " entries");
             }
             List<List<String>> rows = all.stream().map(LedgerResource::cells).toList();
-            return CsvFile.of("ledger.csv", Csv.of(HEADER, rows));
+            return CsvFile.of("ledger.csv", CsvTable.of(HEADER, rows));
         });
     }
 
@@ -97,19 +98,19 @@ public class LedgerResource {
                 .map(EntryView.Line::contractId)
                 .distinct()
                 .toList();
-        return List.of(
-                Csv.harmless(view.accountId()),
-                Csv.harmless(view.product()),
-                view.on().toString(),
+        return CsvTable.row(
+                CsvTable.text(view.accountId()),
+                CsvTable.text(view.product()),
+                view.on(),
                 view.currency(),
                 view.kind(),
-                Long.toString(view.before()),
-                Long.toString(view.delta()),
-                Long.toString(view.after()),
-                Long.toString(view.uplift()),
-                Boolean.toString(view.renewed()),
-                renewal == null ? "" : renewal.timing(),
-                renewal == null ? "" : Long.toString(renewal.days()),
-                Csv.harmless(String.join(" ", contracts)));
+                view.before(),
+                view.delta(),
+                view.after(),
+                view.uplift(),
+                view.renewed(),
+                renewal == null ? null : renewal.timing(),
+                renewal == null ? null : (Long) renewal.days(),
+                CsvTable.text(String.join(" ", contracts)));
     }
 }

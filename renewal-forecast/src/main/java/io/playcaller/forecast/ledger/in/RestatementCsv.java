@@ -1,5 +1,6 @@
 package io.playcaller.forecast.ledger.in;
 
+import io.playcaller.forecast.csv.CsvTable;
 import io.playcaller.forecast.ledger.Restatement;
 import io.playcaller.forecast.ledger.Retention;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class RestatementCsv {
             rows.addAll(rows(restatement, "before", restatement.before()));
             rows.addAll(rows(restatement, "after", restatement.after()));
         });
-        return Csv.of(HEADER, rows);
+        return CsvTable.of(HEADER, rows);
     }
 
     private static List<List<String>> rows(Restatement restatement, String says, Retention figures) {
