@@ -1,12 +1,11 @@
 package io.playcaller.forecast.kpi;
 
-import io.playcaller.forecast.engine.estimate.Bounds;
 import io.playcaller.forecast.engine.lift.ContentSpan;
-import io.playcaller.forecast.engine.lift.Lift;
 import io.playcaller.forecast.engine.lift.PlayLift;
 import io.playcaller.forecast.engine.review.Evidence;
 import io.playcaller.forecast.engine.review.Proposal;
 import io.playcaller.forecast.outcome.Figure;
+import io.playcaller.forecast.outcome.LiftTable;
 import io.playcaller.forecast.outcome.RunCount;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -51,17 +50,17 @@ public record ContentReview(
             @Nullable BigDecimal high,
             String says) {
 
-        static Compared of(Lift lift) {
-            Bounds bounds = lift.bounds();
+        /** As the table of lift says it. */
+        public static Compared of(LiftTable.Row row) {
             return new Compared(
-                    lift.treated().n(),
-                    Figure.rounded(lift.treated().mean()),
-                    lift.holdout().n(),
-                    Figure.rounded(lift.holdout().mean()),
-                    Figure.rounded(lift.difference()),
-                    bounds == null ? null : Figure.rounded(bounds.low()),
-                    bounds == null ? null : Figure.rounded(bounds.high()),
-                    lift.says().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    row.treated(),
+                    row.treatedMean(),
+                    row.holdout(),
+                    row.holdoutMean(),
+                    row.difference(),
+                    row.low(),
+                    row.high(),
+                    row.says());
         }
     }
 
@@ -90,7 +89,7 @@ public record ContentReview(
                 proposal.moreAccounts().isPresent()
                         ? (Long) proposal.moreAccounts().getAsLong()
                         : null,
-                lift == null ? null : Compared.of(lift.lift()),
+                lift == null ? null : Compared.of(LiftTable.Row.of(lift)),
                 runs.ended(),
                 Figure.rounded(evidence.precision()),
                 Decision.last(input.decisions(), Subject.content(key)));

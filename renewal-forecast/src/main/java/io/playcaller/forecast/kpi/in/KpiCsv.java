@@ -6,7 +6,6 @@ import io.playcaller.forecast.kpi.Decision;
 import io.playcaller.forecast.kpi.Kpi;
 import io.playcaller.forecast.kpi.KpiPage;
 import io.playcaller.forecast.kpi.Programme;
-import io.playcaller.forecast.outcome.LiftTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,7 +111,7 @@ final class KpiCsv {
         return cells(Stream.of(
                 proposal,
                 measure(programme),
-                arms(row.lift()),
+                arms(row.lift() == null ? null : ContentReview.Compared.of(row.lift())),
                 CsvTable.row(row.runsEnded(), row.precision()),
                 decided(row.decision())));
     }
@@ -141,20 +140,6 @@ final class KpiCsv {
     private static List<String> measure(Programme programme) {
         return CsvTable.row(
                 programme.definitions().metric(), programme.definitions().daysAfter());
-    }
-
-    private static List<String> arms(LiftTable.@Nullable Row lift) {
-        return lift == null
-                ? NO_ARMS
-                : CsvTable.row(
-                        lift.treated(),
-                        lift.treatedMean(),
-                        lift.holdout(),
-                        lift.holdoutMean(),
-                        lift.difference(),
-                        lift.low(),
-                        lift.high(),
-                        lift.says());
     }
 
     private static List<String> arms(ContentReview.@Nullable Compared lift) {
