@@ -1,7 +1,7 @@
 package io.playcaller.forecast.memory.app;
 
 import io.playcaller.forecast.engine.portfolio.PortfolioModel;
-import io.playcaller.forecast.memory.app.KeptFigures.Told;
+import io.playcaller.forecast.memory.app.PortfolioSnapshots.Told;
 import io.playcaller.forecast.portfolio.By;
 import io.playcaller.forecast.portfolio.Renewals;
 import io.playcaller.forecast.portfolio.app.AheadService;
@@ -23,19 +23,20 @@ public class MemoryKeeper {
 
     private final OutcomeKeeper outcomes;
     private final PeriodKeeper periods;
-    private final KeptFigures kept;
+    private final PortfolioSnapshots snapshots;
     private final AheadService ahead;
 
-    MemoryKeeper(OutcomeKeeper outcomes, PeriodKeeper periods, KeptFigures kept, AheadService ahead) {
+    MemoryKeeper(OutcomeKeeper outcomes, PeriodKeeper periods, PortfolioSnapshots snapshots, AheadService ahead) {
         this.outcomes = outcomes;
         this.periods = periods;
-        this.kept = kept;
+        this.snapshots = snapshots;
         this.ahead = ahead;
     }
 
     /** Completes when the memory of {@code day} is whole. */
     public Uni<Void> keep(LocalDate day) {
-        return kept.has(day)
+        return snapshots
+                .has(day)
                 .chain(whole -> whole
                         ? Uni.createFrom().voidItem()
                         : outcomes.keep(day).chain(() -> periods.keep(day)).chain(() -> figures(day)));
@@ -48,7 +49,7 @@ public class MemoryKeeper {
                         ? Uni.createFrom().voidItem()
                         : ahead.model()
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .chain(model -> kept.keep(
+                                .chain(model -> snapshots.keep(
                                         day,
                                         List.of(told(By.WHOLE, model, renewals), told(By.SEGMENT, model, renewals)))));
     }

@@ -6,8 +6,8 @@ import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.forecast.day.WrittenDay;
-import io.playcaller.forecast.memory.app.KeptFigures;
-import io.playcaller.forecast.memory.app.KeptFigures.OfDay;
+import io.playcaller.forecast.memory.app.PortfolioSnapshots;
+import io.playcaller.forecast.memory.app.PortfolioSnapshots.OfDay;
 import io.playcaller.forecast.portfolio.By;
 import io.playcaller.forecast.portfolio.Quarter;
 import io.smallrye.mutiny.Uni;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
 public class PortfolioSnapshotResource {
 
-    private final KeptFigures kept;
+    private final PortfolioSnapshots snapshots;
 
-    PortfolioSnapshotResource(KeptFigures kept) {
-        this.kept = kept;
+    PortfolioSnapshotResource(PortfolioSnapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @GET
@@ -50,7 +50,8 @@ public class PortfolioSnapshotResource {
         }
         By by = segment.equals(By.ALL) ? By.WHOLE : By.SEGMENT;
         LocalDate before = Cursor.read(cursor, (day, none) -> WrittenDay.read(day));
-        return kept.of(quarter, by.key(), segment, currency, before, limit + 1)
+        return snapshots
+                .of(quarter, by.key(), segment, currency, before, limit + 1)
                 .map(found ->
                         Page.of(found, limit, last -> new Cursor(last.day().toString(), "")));
     }

@@ -10,7 +10,7 @@ import io.playcaller.forecast.portfolio.Portfolio.Figures;
 import io.playcaller.forecast.portfolio.QuarterFigures;
 import io.playcaller.forecast.portfolio.Renewals;
 import io.playcaller.forecast.portfolio.Target;
-import io.playcaller.forecast.portfolio.app.KeptFigures.Question;
+import io.playcaller.forecast.portfolio.app.LastAnswers.Question;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -35,7 +35,7 @@ public class AheadService {
     private final Forecasters forecasters;
     private final Pool pool;
     private final RetentionDefinition definition;
-    private final KeptFigures kept = new KeptFigures();
+    private final LastAnswers kept = new LastAnswers();
 
     AheadService(
             RenewalTable renewals,

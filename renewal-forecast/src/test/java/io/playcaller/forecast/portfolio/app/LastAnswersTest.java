@@ -10,7 +10,7 @@ import io.playcaller.forecast.portfolio.Renewal;
 import io.playcaller.forecast.portfolio.Renewal.Traits;
 import io.playcaller.forecast.portfolio.Renewals;
 import io.playcaller.forecast.portfolio.Target;
-import io.playcaller.forecast.portfolio.app.KeptFigures.Question;
+import io.playcaller.forecast.portfolio.app.LastAnswers.Question;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class KeptFiguresTest {
+class LastAnswersTest {
 
     private static final Question WHOLE = question(By.WHOLE, 4);
     private static final Renewals BOOK = new Renewals(LocalDate.of(2026, 11, 22), List.of(), List.of());
 
-    private final KeptFigures kept = new KeptFigures();
+    private final LastAnswers kept = new LastAnswers();
     private int computed;
 
     @Test

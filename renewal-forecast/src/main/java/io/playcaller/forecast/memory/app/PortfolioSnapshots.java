@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Portfolio figures of each day. Written once. */
-public interface KeptFigures {
+public interface PortfolioSnapshots {
 
     /** Figures told apart by {@code by}. */
     record Told(String by, List<Figures> figures) {}

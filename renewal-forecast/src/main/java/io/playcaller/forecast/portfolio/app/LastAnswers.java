@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The figures that were last computed of the contracts as they were last read, one answer for each dimension: who asks the same again while
  * nothing changed gets the same.
  */
-final class KeptFigures {
+final class LastAnswers {
 
     /**
      * All that figures depend on beside the contracts.

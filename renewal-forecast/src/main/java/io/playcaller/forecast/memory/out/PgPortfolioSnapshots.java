@@ -1,7 +1,7 @@
 package io.playcaller.forecast.memory.out;
 
 import io.playcaller.contracts.WireJson;
-import io.playcaller.forecast.memory.app.KeptFigures;
+import io.playcaller.forecast.memory.app.PortfolioSnapshots;
 import io.playcaller.forecast.portfolio.Portfolio.Figures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code portfolio_snapshot} and {@code memory_day}. */
 @ApplicationScoped
-public class PgKeptFigures implements KeptFigures {
+public class PgPortfolioSnapshots implements PortfolioSnapshots {
 
     private static final String HAS = "select day from memory_day where day = $1";
 
@@ -41,7 +41,7 @@ public class PgKeptFigures implements KeptFigures {
 
     private final Pool pool;
 
-    PgKeptFigures(Pool pool) {
+    PgPortfolioSnapshots(Pool pool) {
         this.pool = pool;
     }
 
