@@ -1,6 +1,6 @@
 package io.playcaller.forecast.retention.in;
 
-import io.playcaller.forecast.retention.app.Retention;
+import io.playcaller.forecast.retention.app.RetentionSweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -13,16 +13,15 @@ public class RetentionSchedule {
 
     private static final Logger LOG = Logger.getLogger(RetentionSchedule.class);
 
-    private final Retention retention;
+    private final RetentionSweep sweep;
 
-    RetentionSchedule(Retention retention) {
-        this.retention = retention;
+    RetentionSchedule(RetentionSweep sweep) {
+        this.sweep = sweep;
     }
 
     @Scheduled(every = "${playcaller.forecast.retention.every:1h}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return retention
-                .sweep()
+        return sweep.sweep()
                 .onFailure()
                 .invoke(failure -> LOG.warn("what is old could not be removed; it is tried again", failure))
                 .onFailure()

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Removes tasks and what they took, when they have been over for as long as they are kept. */
 @ApplicationScoped
-public class Retention {
+public class RetentionSweep {
 
     private static final int AT_ONCE = 1_000;
 
@@ -17,7 +17,7 @@ public class Retention {
     private final MeterRegistry meters;
     private final Duration keep;
 
-    Retention(OldRows old, MeterRegistry meters, ForecastConfig config) {
+    RetentionSweep(OldRows old, MeterRegistry meters, ForecastConfig config) {
         this.old = old;
         this.meters = meters;
         this.keep = config.retention().keep();
