@@ -78,7 +78,8 @@ public enum Kind {
             required("reviewedOn", DATE).thatHappened(),
             words("reason", true, reasons()),
             optional("avoidable", BOOL).orRefused(),
-            optional("reviewedBy", TEXT)),
+            optional("reviewedBy", TEXT),
+            optional("corrects", DATE).orRefused()),
     /** What the account that the row is of lends its name to: all of it, each kind from a day on. */
     REFERENCES(
             optional("callFrom", DATE).thatHappened().orRefused(),

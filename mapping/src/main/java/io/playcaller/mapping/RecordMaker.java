@@ -195,6 +195,7 @@ public final class RecordMaker {
             body.put("avoidable", row.bool("avoidable", false));
         }
         put(body, "reviewedBy", row.optionalText("reviewedBy"));
+        put(body, "corrects", row.optionalDate("corrects"));
         return body;
     }
 

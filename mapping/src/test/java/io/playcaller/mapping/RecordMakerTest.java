@@ -45,6 +45,7 @@ class RecordMakerTest {
                   reviewedOn: {column: am}
                   reason: {constant: usage.drop}
                   avoidable: {column: vermeidbar, map: {ja: "yes", nein: "no"}}
+                  corrects: {column: statt}
               - file: referenzen.csv
                 make: references
                 id: kunde
@@ -113,6 +114,14 @@ class RecordMakerTest {
         assertThat(record(Kind.LOSS_REVIEW, "vertrag,kunde,am,vermeidbar", "c-1,acme,01.03.2026,nein")
                         .path("avoidable"))
                 .isEqualTo(WireJson.mapper().getNodeFactory().booleanNode(false));
+    }
+
+    @Test
+    void theWrongDayOfALossReviewIsCorrectedByARow() throws JsonProcessingException {
+        assertThat(record(Kind.LOSS_REVIEW, "vertrag,kunde,am,statt,vermeidbar", "c-1,acme,01.02.2026,01.03.2026,")
+                        .path("corrects")
+                        .asText())
+                .isEqualTo("2026-03-01");
     }
 
     @Test

@@ -165,6 +165,13 @@ class RegisterComponentTest {
                 .then()
                 .statusCode(200)
                 .body("avoidable", equalTo(true));
+        crm().body("{\"accountId\":\"reg-success\",\"reviewedOn\":\"2026-02-01\",\"reason\":\"usage.drop\","
+                        + "\"corrects\":\"2026-03-01\"}")
+                .put("/v1/contracts/reg-lost/loss-review")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("corrects", equalTo("2026-03-01"));
         crm().body("{\"references\":[{\"kind\":\"quote\",\"from\":\"2026-01-01\"}]}")
                 .put("/v1/accounts/reg-success/references")
                 .then()
@@ -179,9 +186,9 @@ class RegisterComponentTest {
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(keyed(Topic.ACCOUNT_REGISTER, "opportunity/reg-op")).hasSize(1);
-            assertThat(keyed(Topic.ACCOUNT_REGISTER, "loss-review/reg-lost")).hasSize(1);
+            assertThat(keyed(Topic.ACCOUNT_REGISTER, "loss-review/reg-lost")).hasSize(2);
             assertThat(keyed(Topic.ACCOUNT_REGISTER, "references/reg-success")).hasSize(1);
-            assertThat(keyed(Topic.CUSTOMER_EVENTS, "reg-success")).hasSize(3);
+            assertThat(keyed(Topic.CUSTOMER_EVENTS, "reg-success")).hasSize(4);
         });
     }
 

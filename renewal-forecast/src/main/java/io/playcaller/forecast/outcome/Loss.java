@@ -67,7 +67,7 @@ public record Loss(
     /**
      * The losses among {@code turns}, newest first. A review is about the last loss of its contract that had come by its day, where that was
      * due and no earlier review is about it; else about the last one known by then, which an end is from its notice on. Of two about one
-     * loss the higher version counts.
+     * loss the higher version counts; one whose day a later version corrects is about none.
      */
     public static List<Loss> of(
             List<Turn> turns, Collection<LossReviewRecord> reviews, Collection<KnownBefore> known, Terms terms) {
@@ -87,8 +87,11 @@ public record Loss(
     private static Map<Turn, LossReviewRecord> reviewed(
             List<Turn> newestFirst, Collection<LossReviewRecord> reviews, Terms terms) {
         Map<String, List<Turn>> byContract = newestFirst.stream().collect(Collectors.groupingBy(Turn::contractId));
+        List<LossReviewRecord> corrections =
+                reviews.stream().filter(review -> review.corrects() != null).toList();
         Map<Turn, LossReviewRecord> reviewed = new HashMap<>();
         reviews.stream()
+                .filter(review -> corrections.stream().noneMatch(other -> other.takesBack(review)))
                 .sorted(Comparator.comparing(LossReviewRecord::reviewedOn))
                 .forEach(review -> reviewedTurn(
                                 byContract.getOrDefault(review.contractId(), List.of()),

@@ -133,6 +133,40 @@ class LossTest {
     }
 
     @Test
+    void aReviewWhoseDayIsCorrectedIsOfTheLossOfTheRightDay() {
+        List<Turn> turns = List.of(turn("c", "2026-03-01", 800, null), turn("c", "2026-06-01", 0, null));
+        LossReviewRecord ofTheEnd = review("c", "2026-06-02", Reason.EXT_BUDGET_OR_CLOSURE, false);
+        LossReviewRecord wrong =
+                review("c", "2026-06-04", Reason.COM_PRICE, true).withVersion(2);
+        LossReviewRecord stillWrong = correcting("2026-06-04", "2026-05-04", 3);
+        LossReviewRecord right = correcting("2026-05-04", "2026-03-04", 4);
+
+        assertThat(reviewsOf(turns, ofTheEnd, wrong)).containsExactly(wrong, null);
+        assertThat(reviewsOf(turns, right, stillWrong, wrong, ofTheEnd)).containsExactly(ofTheEnd, right);
+    }
+
+    @Test
+    void aDayThatWasCorrectedMayBeSaidAgain() {
+        List<Turn> turns = List.of(turn("c", "2026-03-01", 800, null), turn("c", "2026-06-01", 0, null));
+        LossReviewRecord corrected = correcting("2026-06-04", "2026-03-04", 2);
+        LossReviewRecord again =
+                review("c", "2026-06-04", Reason.COM_PRICE, true).withVersion(3);
+
+        assertThat(reviewsOf(turns, corrected, again)).containsExactly(again, corrected);
+    }
+
+    private static List<LossReviewRecord> reviewsOf(List<Turn> turns, LossReviewRecord... reviews) {
+        return Loss.of(turns, List.of(reviews), List.of(), TERMS).stream()
+                .map(Loss::review)
+                .toList();
+    }
+
+    private static LossReviewRecord correcting(String wrong, String day, long version) {
+        return new LossReviewRecord(
+                "c", "acme", version, LocalDate.parse(day), Reason.COM_PRICE, true, "staff-1", LocalDate.parse(wrong));
+    }
+
+    @Test
     void whatWasKnownStandsBesideTheLossItIsAbout() {
         LocalDate on = LocalDate.of(2026, 6, 1);
         KnownBefore green = new KnownBefore(

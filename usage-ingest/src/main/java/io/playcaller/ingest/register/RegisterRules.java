@@ -7,6 +7,7 @@ import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DomainRecord;
+import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OpportunityStage;
 import io.playcaller.contracts.register.Owner;
@@ -44,6 +45,8 @@ public final class RegisterRules {
             rules.invoice(invoice);
         } else if (record instanceof OpportunityRecord opportunity) {
             rules.opportunity(opportunity);
+        } else if (record instanceof LossReviewRecord review) {
+            rules.lossReview(review);
         } else if (record instanceof ReferencesRecord references) {
             rules.references(references);
         } else if (record instanceof DomainRecord domain) {
@@ -162,6 +165,15 @@ public final class RegisterRules {
                     "/reason",
                     "absent unless the stage is lost",
                     opportunity.reason().code());
+        }
+    }
+
+    private void lossReview(LossReviewRecord review) {
+        if (review.reviewedOn().equals(review.corrects())) {
+            fault(
+                    "/corrects",
+                    "absent, or the wrong day that was said before instead of reviewedOn",
+                    review.reviewedOn());
         }
     }
 

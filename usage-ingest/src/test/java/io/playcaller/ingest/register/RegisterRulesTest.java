@@ -10,6 +10,7 @@ import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractMovement;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.DatedAmount;
+import io.playcaller.contracts.register.LossReviewRecord;
 import io.playcaller.contracts.register.MovementKind;
 import io.playcaller.contracts.register.OpportunityRecord;
 import io.playcaller.contracts.register.OpportunityStage;
@@ -68,6 +69,17 @@ class RegisterRulesTest {
 
     private static DatedAmount on(LocalDate day, long minor, String currency) {
         return new DatedAmount(day, new Money(minor, currency));
+    }
+
+    @Test
+    void aLossReviewCorrectsAnotherDayThanItsOwn() {
+        assertThat(fields(reviewCorrecting(null))).isEmpty();
+        assertThat(fields(reviewCorrecting(FEB))).isEmpty();
+        assertThat(fields(reviewCorrecting(MAR))).containsExactly("/corrects");
+    }
+
+    private static LossReviewRecord reviewCorrecting(@Nullable LocalDate day) {
+        return new LossReviewRecord("c", "acme", 0, MAR, Reason.COM_PRICE, true, "ana", day);
     }
 
     @Test

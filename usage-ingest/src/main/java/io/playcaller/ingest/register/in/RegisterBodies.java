@@ -77,7 +77,7 @@ final class RegisterBodies {
             "closedOn",
             "reason");
     static final Set<String> LOSS_REVIEW =
-            Set.of("contractId", "accountId", "version", "reviewedOn", "reason", "avoidable", "reviewedBy");
+            Set.of("contractId", "accountId", "version", "reviewedOn", "reason", "avoidable", "reviewedBy", "corrects");
     static final Set<String> REFERENCES = Set.of("accountId", "version", "references");
     private static final Set<String> REFERENCE = Set.of("kind", "from", "until");
     static final Set<String> DOMAIN = Set.of("domain", "accountId", "version", "from", "until");
@@ -196,7 +196,8 @@ final class RegisterBodies {
                 body.date("reviewedOn"),
                 reason,
                 body.bool("avoidable", reason.avoidable()),
-                body.optionalText("reviewedBy"));
+                body.optionalText("reviewedBy"),
+                body.optionalDate("corrects"));
     }
 
     static ReferencesRecord references(JsonFields body, String accountId) {
