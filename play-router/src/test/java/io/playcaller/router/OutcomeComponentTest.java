@@ -189,6 +189,34 @@ class OutcomeComponentTest {
     }
 
     @Test
+    void runsWithoutADrawAreCountedByThemselves() {
+        // Given two runs of a play, of one of which a lot was drawn
+        complete("outcome-8");
+        complete("outcome-9");
+        end("outcome-8");
+        end("outcome-9");
+        world.execute("update play_run set holdout_percent = 37 where account_id = 'outcome-9'");
+
+        // When
+        JsonNode arms = RouterWorld.json(RouterWorld.get("/v1/outcomes?play=usage-drop"))
+                .get("items");
+
+        // Then
+        assertThat(arms)
+                .filteredOn(arm -> arm.path("holdoutPercent").asInt() == 37)
+                .singleElement()
+                .satisfies(drawn -> {
+                    assertThat(drawn.get("arm").asText()).isEqualTo("treated");
+                    assertThat(drawn.get("runs").asLong()).isEqualTo(1);
+                    assertThat(drawn.at("/outcomes/succeeded").asLong()).isEqualTo(1);
+                });
+        assertThat(arms)
+                .filteredOn(arm -> !arm.hasNonNull("holdoutPercent"))
+                .singleElement()
+                .satisfies(undrawn -> assertThat(undrawn.get("runs").asLong()).isPositive());
+    }
+
+    @Test
     void ofAnAccountThatWasMergedALookBackSaysIntoWhich() {
         // Given
         String account = "outcome-4";

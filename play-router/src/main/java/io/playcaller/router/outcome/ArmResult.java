@@ -6,16 +6,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a play in one arm: counts and means as they are. Whether two arms differ by more than chance is for
- * renewal-forecast to say.
+ * What came of the runs of a play in one arm that had one share held out: counts and means as they are. Arms of one share differ by the draw; runs without a draw have
+ * no arm to be compared with. Whether two arms differ by more than chance is for renewal-forecast to say.
  *
+ * @param holdoutPercent the share with which the lot was drawn; null where none was, or of runs that were stored before shares were
  * @param runs that began
  * @param open of them
  * @param outcomes how many ended how
  * @param looks at their ends, and so many days after their starts
  */
 public record ArmResult(
-        String play, Arm arm, long runs, long open, Map<String, Long> outcomes, List<LookResult> looks) {
+        String play,
+        Arm arm,
+        @Nullable Integer holdoutPercent,
+        long runs,
+        long open,
+        Map<String, Long> outcomes,
+        List<LookResult> looks) {
 
     /**
      * What looks found at the ends, which are day 0, or so many days after the starts.

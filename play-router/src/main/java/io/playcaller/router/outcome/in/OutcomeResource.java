@@ -38,7 +38,7 @@ public class OutcomeResource {
     @RolesAllowed({Roles.VIEWER, Roles.CSM, Roles.LEAD, Roles.OPS, Roles.ADMIN, Roles.SERVICE})
     @Operation(
             summary =
-                    "By play and arm: how many runs began, how they ended, and the mean change of the score since their "
+                    "By play, arm and share held out, absent where no lot was drawn: how many runs began, how they ended, and the mean change of the score since their "
                             + "start, at their end and 30, 60 and 90 days after that start. Raw numbers: no test of them.")
     public Uni<Page<ArmResult>> list(@RestQuery @Nullable String play, @RestQuery @Nullable String since) {
         return results.of(play, since == null ? null : instant(since)).map(Page::whole);
