@@ -23,8 +23,15 @@ public record Brake(BrakeLimits limits, Map<String, Integer> begun) {
      *
      * @param episodeId of the signal that begins it
      * @param play key
+     * @param heldOut whether its lot left the account alone: it is no work and takes no room, and is held where a run in the other arm would be
      */
-    public record Run(UUID episodeId, String play) {}
+    public record Run(UUID episodeId, String play, boolean heldOut) {
+
+        /** One that makes work. */
+        public Run(UUID episodeId, String play) {
+            this(episodeId, play, false);
+        }
+    }
 
     /** All runs of the hour. */
     public int total() {
@@ -41,7 +48,7 @@ public record Brake(BrakeLimits limits, Map<String, Integer> begun) {
                 over.put(run.episodeId(), "Runs of play " + run.play() + limit(limits.of(run.play())));
             } else if (total >= limits.total()) {
                 over.put(run.episodeId(), "Runs of all plays" + limit(limits.total()));
-            } else {
+            } else if (!run.heldOut()) {
                 byPlay.merge(run.play(), 1, Integer::sum);
                 total++;
             }

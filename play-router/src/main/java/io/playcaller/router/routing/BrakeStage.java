@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Whether the run that it would begin is one too many.
+ * Whether the run that it would begin is one too many. Asked before the draw, so that what is held begins later, or never, in both arms.
  *
  * @param braked episodes whose run is, with why
  */

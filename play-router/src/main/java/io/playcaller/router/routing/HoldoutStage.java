@@ -5,8 +5,8 @@ import io.playcaller.router.play.HoldoutPolicy;
 import io.playcaller.router.play.Play;
 
 /**
- * In which arm a new run would be. The last stage: what is muted or joins an open task begins no run in either arm, so that the
- * two differ by the draw alone. Where a lot is drawn, the run keeps the share of it in either arm: runs without one are in no comparison.
+ * In which arm a new run would be. The last stage: what is muted, joins an open task or is held by the brake begins no run in either arm, so
+ * that the two differ by the draw alone. Where a lot is drawn, the run keeps the share of it in either arm: runs without one are in no comparison.
  */
 record HoldoutStage(HoldoutPolicy policy) implements RoutingStage {
 

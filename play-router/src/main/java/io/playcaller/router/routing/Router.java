@@ -47,8 +47,8 @@ public record Router(RouterRules rules, List<RoutingStage> stages, Assigner assi
                         new MuteStage(rules.plays().muteRules()),
                         new GroupingStage(rules, assigner, now),
                         new BeginStage(now, rules.calendars().standard()),
-                        new HoldoutStage(rules.plays().holdout()),
-                        new BrakeStage(restraints.braked())),
+                        new BrakeStage(restraints.braked()),
+                        new HoldoutStage(rules.plays().holdout())),
                 assigner,
                 now);
     }

@@ -31,6 +31,16 @@ class BrakeTest {
     }
 
     @Test
+    void whatIsHeldOutTakesNoRoomAndIsHeldWhereTheOtherArmWouldBe() {
+        Run early = new Run(new UUID(0, 4), "drop", true);
+        Run late = new Run(new UUID(0, 5), "drop", true);
+        Brake brake = new Brake(new BrakeLimits(Map.of("drop", 1), 10), Map.of());
+
+        assertThat(brake.tooMany(List.of(early, FIRST, late, SECOND)))
+                .containsOnlyKeys(late.episodeId(), SECOND.episodeId());
+    }
+
+    @Test
     void allPlaysTogetherHaveALimitToo() {
         Brake brake = new Brake(new BrakeLimits(Map.of("drop", 9, "silent", 9), 4), Map.of("drop", 2, "kickoff", 1));
 

@@ -15,6 +15,7 @@ import io.playcaller.router.task.PathStep;
 import io.playcaller.router.task.Task;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,17 @@ class DrawnRunTest {
 
         assertThat(((Routed.Started) treated).run()).isNotNull();
         assertThat(((Routed.Started) treated).run().after().holdoutPercent()).isEqualTo(PERCENT);
+    }
+
+    @Test
+    void whatTheBrakeHoldsBeginsInNeitherArm() {
+        for (boolean heldOut : List.of(true, false)) {
+            RoutingCase flooding = caseOf(account("usage-drop", heldOut), Reason.USAGE_DROP);
+            Restraints brake =
+                    new Restraints(List.of(), Map.of(flooding.signal().episodeId(), "one too many"));
+
+            assertThat(Router.of(rules, brake, NOW).route(flooding, List.of())).isInstanceOf(Routed.Waiting.class);
+        }
     }
 
     @Test

@@ -44,7 +44,7 @@ class SignalDeciderTest {
         assertThat(task.order().path())
                 .extracting(PathStep::stage)
                 .containsExactly(
-                        "play", "eligibility", "silence", "inhibition", "grouping", "holdout", "brake", "assignment");
+                        "play", "eligibility", "silence", "inhibition", "grouping", "brake", "holdout", "assignment");
     }
 
     @Test
@@ -285,8 +285,8 @@ class SignalDeciderTest {
                         "silence",
                         "inhibition",
                         "grouping",
-                        "holdout",
                         "brake",
+                        "holdout",
                         "assignment");
     }
 

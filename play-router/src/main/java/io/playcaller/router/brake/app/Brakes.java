@@ -47,7 +47,7 @@ public class Brakes {
     }
 
     /**
-     * Counts runs that begin.
+     * Counts runs that begin and make work.
      *
      * @param braked plays of which signals are held from now on
      */
@@ -56,6 +56,7 @@ public class Brakes {
                 .sorted()
                 .map(play -> new Flood(play, Ids.next(), tx.now()))
                 .toList();
-        return Writes.inOrder(List.of(store.count(tx, runs), store.begin(tx, floods)));
+        return Writes.inOrder(List.of(
+                store.count(tx, runs.stream().filter(run -> !run.heldOut()).toList()), store.begin(tx, floods)));
     }
 }

@@ -19,6 +19,7 @@ import io.playcaller.router.task.TaskDecision;
 import io.playcaller.router.task.UnreadableTask;
 import io.playcaller.router.task.out.PgTasks.Held;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class Desks {
     private final List<TaskDecision.Changed> tasks = new ArrayList<>();
     private final Map<String, UnreadableTask> unreadable = new HashMap<>();
     private final Map<UUID, HoldoutRun> holdouts = new LinkedHashMap<>();
+    private final List<HoldoutRun> begunHoldouts = new ArrayList<>();
     private final List<RunChange> courses = new ArrayList<>();
     private final Set<UUID> redated = new LinkedHashSet<>();
     private Workload workload;
@@ -128,7 +130,12 @@ public final class Desks {
             ledger.put(known.episodeId(), known);
         });
         tasks.addAll(effects.tasks());
-        effects.holdouts().forEach(run -> holdouts.put(run.playRunId(), run));
+        effects.holdouts().forEach(run -> {
+            if (run.isOpen() && !desk.holdouts().containsKey(run.playRunId())) {
+                begunHoldouts.add(run);
+            }
+            holdouts.put(run.playRunId(), run);
+        });
         courses.addAll(effects.courses());
     }
 
@@ -159,12 +166,22 @@ public final class Desks {
     }
 
     /**
-     * Runs that begin and that the brake counts, in the order in which they were decided: not a later step of a run, nor what a
-     * person let begin, nor what follows a play that gave up, nor what tells that the brake holds. Those that begin with a message
-     * stand behind the others.
+     * Runs that begin in either arm and that the brake looks at, in the order in which their signals were first decided on: not a later step of a run, nor
+     * what a person let begin, nor what follows a play that gave up, nor what tells that the brake holds.
      */
     List<Brake.Run> runs() {
-        return Stream.concat(runsWithTasks(), runsWithoutTasks()).toList();
+        Map<UUID, Integer> places = new HashMap<>();
+        ledger.keySet().forEach(episode -> places.put(episode, places.size()));
+        return Stream.of(runsWithTasks(), runsWithoutTasks(), heldOutRuns())
+                .flatMap(runs -> runs)
+                .sorted(Comparator.comparing(run -> places.getOrDefault(run.episodeId(), places.size())))
+                .toList();
+    }
+
+    private Stream<Brake.Run> heldOutRuns() {
+        return begunHoldouts.stream()
+                .filter(run -> !passesBrake(ledger.get(run.episodeId())))
+                .map(run -> new Brake.Run(run.episodeId(), run.play(), true));
     }
 
     private Stream<Brake.Run> runsWithoutTasks() {

@@ -1,15 +1,18 @@
 package io.playcaller.router.signal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.contracts.work.PlayOutcome;
+import io.playcaller.router.HoldoutRules;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.brake.Brake;
+import io.playcaller.router.play.HoldoutPolicy;
 import io.playcaller.router.play.PastRun;
 import io.playcaller.router.routing.Router;
 import io.playcaller.router.run.CustomerFacts;
@@ -32,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DesksTest {
@@ -74,6 +78,48 @@ class DesksTest {
                 .hasSize(2);
         assertThat(desks.runs()).extracting(Brake.Run::play).containsExactly("detractor");
         assertThat(desks.courses().get(1).ends()).as("with its first task").isFalse();
+    }
+
+    @Test
+    void theBrakeLooksAtTheRunsOfBothArmsInTheOrderOfTheirSignals() {
+        Router drawing = Router.of(HoldoutRules.of(50), NOW);
+        SignalDecider drawn = new SignalDecider(drawing);
+        Desks desks = desks(Map.of());
+        List<SignalChanged> signals = IntStream.range(0, 20)
+                .mapToObj(account -> Signals.of("flood-" + account)
+                        .reason(Reason.USAGE_DROP)
+                        .owner("csm", "ana")
+                        .build())
+                .toList();
+
+        signals.forEach(signal -> decide(desks, drawn, signal));
+
+        HoldoutPolicy policy = drawing.rules().plays().holdout();
+        assertThat(desks.runs())
+                .extracting(Brake.Run::episodeId, Brake.Run::heldOut)
+                .containsExactlyElementsOf(signals.stream()
+                        .map(signal -> tuple(
+                                signal.episodeId(), policy.holdsOut("usage-drop", signal.accountId(), "mid-market")))
+                        .toList());
+        assertThat(desks.runs()).extracting(Brake.Run::heldOut).contains(true, false);
+    }
+
+    @Test
+    void theBrakeDoesNotLookAtWhatJoinsARunThatIsHeldOut() {
+        SignalDecider drawn = new SignalDecider(Router.of(HoldoutRules.of(100), NOW));
+        Desks desks = desks(Map.of());
+        decide(desks, drawn, Signals.of("a").reason(Reason.USAGE_DROP).build());
+        decide(desks, drawn, Signals.of("a").reason(Reason.USAGE_DROP).build());
+
+        assertThat(desks.holdouts())
+                .singleElement()
+                .satisfies(run -> assertThat(run.openEpisodes()).hasSize(2));
+        assertThat(desks.runs()).hasSize(1);
+    }
+
+    private static void decide(Desks desks, SignalDecider decider, SignalChanged signal) {
+        String lane = Desks.lane(signal.accountId(), signal.episodeId());
+        desks.decide(lane, (desk, workload) -> decider.decide(desk, signal, workload));
     }
 
     @Test
