@@ -1,6 +1,7 @@
 package io.playcaller.router.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -11,16 +12,34 @@ public final class MinuteByMinute {
 
     private final BusinessCalendar calendar;
 
+    /** The local day that was asked about last, and its shifts: most minutes follow each other. */
+    private LocalDate day = LocalDate.MIN;
+
+    private List<Shift> shifts = List.of();
+
     public MinuteByMinute(BusinessCalendar calendar) {
         this.calendar = calendar;
     }
 
     public boolean counts(Instant minute) {
         LocalDateTime local = LocalDateTime.ofInstant(minute, calendar.zone());
-        return !calendar.holidays().containsKey(local.toLocalDate())
-                && calendar.away().stream().noneMatch(absence -> absence.covers(local.toLocalDate()))
-                && calendar.week().getOrDefault(local.getDayOfWeek(), List.of()).stream()
-                        .anyMatch(shift -> holds(shift, local.toLocalTime()));
+        if (!local.toLocalDate().equals(day)) {
+            day = local.toLocalDate();
+            shifts = shiftsOn(day);
+        }
+        LocalTime time = local.toLocalTime();
+        for (Shift shift : shifts) {
+            if (holds(shift, time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Shift> shiftsOn(LocalDate date) {
+        boolean off = calendar.holidays().containsKey(date)
+                || calendar.away().stream().anyMatch(absence -> absence.covers(date));
+        return off ? List.of() : calendar.week().getOrDefault(date.getDayOfWeek(), List.of());
     }
 
     private static boolean holds(Shift shift, LocalTime time) {

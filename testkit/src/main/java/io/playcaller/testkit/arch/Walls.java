@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,8 @@ public final class Walls {
             "io.playcaller.router",
             "io.playcaller.forecast",
             "io.playcaller.console");
+
+    private static final Map<String, JavaClasses> PRODUCTION = new ConcurrentHashMap<>();
 
     private final String root;
     private final List<ArchRule> rules;
@@ -114,8 +118,12 @@ public final class Walls {
         }
     }
 
-    /** The classes that a module ships below the package, without tests. */
+    /** The classes that a module ships below the package, without tests; read once in a JVM. */
     public static JavaClasses productionClasses(String root) {
+        return PRODUCTION.computeIfAbsent(root, Walls::read);
+    }
+
+    private static JavaClasses read(String root) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
