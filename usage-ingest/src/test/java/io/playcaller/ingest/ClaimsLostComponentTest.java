@@ -7,29 +7,76 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.ClaimState;
+import io.playcaller.ingest.claim.app.Claims;
+import io.playcaller.ingest.limit.RateLimit;
+import io.playcaller.ingest.limit.app.Buckets;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
+import io.playcaller.testkit.Wire;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Redis is not there at all: the door stays open, says so, and leaves the counting to health-service. */
+/** Redis is away: the door stays open, says so, and leaves the counting to health-service. */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
-@TestProfile(ClaimsLostComponentTest.RedisAway.class)
+@WithTestResource(value = ClaimsLostComponentTest.WiredRedis.class, scope = TestResourceScope.GLOBAL)
 class ClaimsLostComponentTest {
 
-    public static class RedisAway implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.redis.hosts", "redis://127.0.0.1:1");
-        }
+    @Inject
+    Claims claims;
+
+    @Inject
+    Buckets buckets;
+
+    @Inject
+    RedisDataSource redis;
+
+    Wire wire;
+
+    @BeforeEach
+    void cut() {
+        wire.cut();
+    }
+
+    /** Redis is left alone for a moment after each failure: the next test begins once both that use it have it again. */
+    @AfterEach
+    void mend() {
+        wire.mend();
+        await().atMost(SOON).until(this::claimsAreTaken);
+        await().atMost(SOON).until(this::bucketsAreShared);
+    }
+
+    private boolean claimsAreTaken() {
+        List<ClaimKey> keys = List.of(new ClaimKey("web", "redis-" + UUID.randomUUID()));
+        return claims.take(keys, "test", SOON).await().atMost(SOON).equals(List.of(ClaimState.TAKEN));
+    }
+
+    /** A bucket of a thousand seconds, of which a tenth is gone: long enough to be found. */
+    private boolean bucketsAreShared() {
+        buckets.take(
+                        "redis-probe",
+                        new RateLimit(1, Duration.ofSeconds(1_000)),
+                        Duration.ofSeconds(100).toNanos(),
+                        0)
+                .await()
+                .atMost(SOON);
+        return redis.key().exists(PlaycallerStack.topicPrefix() + "playcaller:bucket:redis-probe");
     }
 
     @Test
@@ -86,5 +133,33 @@ class ClaimsLostComponentTest {
                 .body(Door.track(id, "acme", "u1", "Login"))
                 .post("/v1/track")
                 .statusCode();
+    }
+
+    /** Redis at the end of a wire. Every test has it, or the application would start anew for this one. */
+    public static final class WiredRedis implements QuarkusTestResourceLifecycleManager {
+
+        private Wire wire;
+
+        /** After the {@link PlaycallerStack}, whose address this is another one for. */
+        @Override
+        public int order() {
+            return 1;
+        }
+
+        @Override
+        public Map<String, String> start() {
+            wire = Wire.to(PlaycallerStack.shared().addresses().redis());
+            return Map.of("quarkus.redis.hosts", "redis://" + wire.address());
+        }
+
+        @Override
+        public void inject(TestInjector injector) {
+            injector.injectIntoFields(wire, new TestInjector.MatchesType(Wire.class));
+        }
+
+        @Override
+        public void stop() {
+            wire.close();
+        }
     }
 }
