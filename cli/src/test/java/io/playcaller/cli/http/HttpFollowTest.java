@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.playcaller.cli.Refused;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +20,12 @@ class HttpFollowTest {
     private final HttpServer server;
 
     HttpFollowTest() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+        server = Loopback.server();
         server.createContext(
-                "/stream", exchange -> answer(exchange, 200, "data:{\"n\":1}\n\n: pause\n\ndata: {\"n\":2}\n\n"));
-        server.createContext("/none", exchange -> answer(exchange, 404, "{\"detail\":\"there is no source x\"}"));
+                "/stream",
+                exchange -> Loopback.answer(exchange, 200, "data:{\"n\":1}\n\n: pause\n\ndata: {\"n\":2}\n\n"));
+        server.createContext(
+                "/none", exchange -> Loopback.answer(exchange, 404, "{\"detail\":\"there is no source x\"}"));
         server.start();
     }
 
@@ -67,12 +65,5 @@ class HttpFollowTest {
 
     private String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 }

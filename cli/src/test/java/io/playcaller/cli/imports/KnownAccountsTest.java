@@ -8,13 +8,11 @@ import com.sun.net.httpserver.HttpServer;
 import io.playcaller.cli.Installation;
 import io.playcaller.cli.Refused;
 import io.playcaller.cli.http.Http;
+import io.playcaller.cli.http.Loopback;
 import io.playcaller.quickstart.Home;
 import io.playcaller.quickstart.Secrets;
 import io.playcaller.quickstart.Settings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +35,9 @@ class KnownAccountsTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+        server = Loopback.server();
         server.createContext(
-                "/v1/tokens", exchange -> answer(exchange, 200, "{\"token\":\"t-%d\"}".formatted(++tokens)));
+                "/v1/tokens", exchange -> Loopback.answer(exchange, 200, "{\"token\":\"t-%d\"}".formatted(++tokens)));
         server.createContext("/v1/accounts/", this::account);
         server.start();
     }
@@ -53,14 +51,7 @@ class KnownAccountsTest {
         asked.add(exchange.getRequestURI().getRawPath());
         boolean renewed =
                 !("Bearer " + expired).equals(exchange.getRequestHeaders().getFirst("authorization"));
-        answer(exchange, renewed ? status : 401, "{\"detail\":\"an incident\"}");
-    }
-
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        Loopback.answer(exchange, renewed ? status : 401, "{\"detail\":\"an incident\"}");
     }
 
     private KnownAccounts register() {
