@@ -1,6 +1,6 @@
 package io.playcaller.health;
 
-import static io.restassured.RestAssured.given;
+import static io.playcaller.health.HealthHttp.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -22,7 +22,6 @@ import io.playcaller.contracts.register.MergeLink;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -266,12 +265,5 @@ class AccountListsComponentTest {
 
     private ValidatableResponse list(String filter) {
         return get("/v1/accounts?owner=" + csm + filter);
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().header("Authorization", TestTokens.bearer("ann", "viewer"))
-                .urlEncodingEnabled(false)
-                .get(path)
-                .then();
     }
 }

@@ -1,6 +1,6 @@
 package io.playcaller.health;
 
-import static io.restassured.RestAssured.given;
+import static io.playcaller.health.HealthHttp.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -21,7 +21,6 @@ import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.contracts.register.Owner;
 import io.playcaller.contracts.register.OwnersRecord;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -180,10 +179,6 @@ class FunnelComponentTest {
     }
 
     private ValidatableResponse funnel(String filter) {
-        return given().header("Authorization", TestTokens.bearer("ann", "viewer"))
-                .urlEncodingEnabled(false)
-                .get("/v1/funnel?owner=" + csm + filter)
-                .then()
-                .statusCode(200);
+        return get("/v1/funnel?owner=" + csm + filter).statusCode(200);
     }
 }

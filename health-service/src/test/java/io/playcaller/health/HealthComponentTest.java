@@ -1,5 +1,6 @@
 package io.playcaller.health;
 
+import static io.playcaller.health.HealthHttp.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,11 +41,9 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -373,12 +372,5 @@ class HealthComponentTest {
 
     private static Event<?> event(ConsumerRecord<String, byte[]> record) {
         return EventCodec.read(record.headers(), record.value()).orElseThrow();
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().header("Authorization", TestTokens.bearer("ann", "viewer"))
-                .urlEncodingEnabled(false)
-                .get(path)
-                .then();
     }
 }

@@ -1,6 +1,6 @@
 package io.playcaller.health;
 
-import static io.restassured.RestAssured.given;
+import static io.playcaller.health.HealthHttp.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,7 +12,6 @@ import io.playcaller.health.engine.state.StateCodec;
 import io.playcaller.health.history.app.HistorySweep;
 import io.playcaller.health.model.in.ShippedModel;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,12 +134,5 @@ class HistorySweepComponentTest {
 
     private ValidatableResponse past(Instant asOf) {
         return get("/v1/accounts/" + account + "/health?asOf=" + asOf).statusCode(200);
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().header("Authorization", TestTokens.bearer("ann", "viewer"))
-                .urlEncodingEnabled(false)
-                .get(path)
-                .then();
     }
 }

@@ -1,6 +1,9 @@
 package io.playcaller.health;
 
-import static io.restassured.RestAssured.given;
+import static io.playcaller.health.HealthHttp.get;
+import static io.playcaller.health.HealthHttp.post;
+import static io.playcaller.health.Models.because;
+import static io.playcaller.health.Models.inForce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -19,7 +22,6 @@ import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.contracts.register.ParentLink;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,11 +56,7 @@ class ModelComponentTest {
     /** The other tests of this stack go by the files. */
     @AfterEach
     void theFilesAreInForceAgain() {
-        String hash = ofFiles.model().contentHash();
-        if (!inForce().equals(hash)) {
-            post("/v1/models/" + hash + "/activate", because("the next test")).statusCode(202);
-        }
-        await().atMost(LIMIT).until(this::everythingIsSent);
+        models().restore();
         log.close();
     }
 
@@ -79,7 +77,7 @@ class ModelComponentTest {
         scored();
         String grade = health().extract().path("grade");
         int score = health().extract().path("score");
-        String hash = draft(strict()).statusCode(201).extract().path("hash");
+        String hash = draft(models().strict(name)).statusCode(201).extract().path("hash");
         get("/v1/models/" + hash).body("activations", hasSize(0)).body("version", equalTo(name));
         assertThat(inForce()).isNotEqualTo(hash);
 
@@ -171,14 +169,14 @@ class ModelComponentTest {
 
     @Test
     void aDraftThatIsThereAlreadyIsAnsweredAsItIs() {
-        String hash = draft(strict()).statusCode(201).extract().path("hash");
+        String hash = draft(models().strict(name)).statusCode(201).extract().path("hash");
 
-        draft(strict()).statusCode(200).body("hash", equalTo(hash)).body("author", equalTo("lea"));
+        draft(models().strict(name)).statusCode(200).body("hash", equalTo(hash)).body("author", equalTo("lea"));
     }
 
     @Test
     void theListHasTheNewestFirstAndGoesOnWhereAPageEnds() {
-        draft(strict()).statusCode(201);
+        draft(models().strict(name)).statusCode(201);
 
         ValidatableResponse first = get("/v1/models?limit=1").body("items.version", equalTo(List.of(name)));
         String next = first.extract().path("next");
@@ -211,27 +209,17 @@ class ModelComponentTest {
                         get("/v1/accounts/" + account + "/health").extract().path("score") != null);
     }
 
-    /** The shipped cards, under another name; nobody has full marks by it, and nobody is well. */
-    private String strict() {
-        String shipped =
-                get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
-        return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
-                .replaceAll(": 100\\b", ": 90")
-                .replaceFirst("grades: \\{.*}", "grades: { a: 99.9, b: 99.8, c: 99.7, d: 99.6 }");
-    }
-
     /** The shipped cards, under another name; the worst of a family stands. */
     private String rolling() {
-        String shipped =
-                get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
-        return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
-                .replace("\n    weights:", "\n    rollUp: worst\n    weights:");
+        return models().shipped(name).replace("\n    weights:", "\n    rollUp: worst\n    weights:");
+    }
+
+    private Models models() {
+        return new Models(ofFiles, pool);
     }
 
     /** The shipped cards, under another name, beside a measure of their own. */
     private String declaring() {
-        String shipped =
-                get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
         String own = """
                   - measure: champions
                     value: { contacts: champion }
@@ -241,46 +229,14 @@ class ModelComponentTest {
                     reason: rel.single_thread
                     curve: { 0: 0, 1: 40 }
                 """;
-        return shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
-                .replace("\nscorecards:\n", "\n" + own + "scorecards:\n");
+        return models().shipped(name).replace("\nscorecards:\n", "\n" + own + "scorecards:\n");
     }
 
     private ValidatableResponse draft(String scorecards) {
         return post("/v1/models", Map.of("files", Map.of("scorecards.yaml", scorecards), "reason", "a draft"));
     }
 
-    private String inForce() {
-        return get("/v1/models?limit=500").extract().path("items.find { it.active }.hash");
-    }
-
     private ValidatableResponse health() {
         return get("/v1/accounts/" + account + "/health").statusCode(200);
-    }
-
-    private boolean everythingIsSent() {
-        return pool.query("select count(*) as waiting from outbox")
-                        .executeAndAwait()
-                        .iterator()
-                        .next()
-                        .getLong("waiting")
-                == 0;
-    }
-
-    private static Map<String, Object> because(String reason) {
-        return Map.of("reason", reason);
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().header("Authorization", TestTokens.bearer("vera", "viewer"))
-                .get(path)
-                .then();
-    }
-
-    private static ValidatableResponse post(String path, Map<String, ?> body) {
-        return given().header("Authorization", TestTokens.bearer("lea", "lead"))
-                .contentType("application/json")
-                .body(body)
-                .post(path)
-                .then();
     }
 }

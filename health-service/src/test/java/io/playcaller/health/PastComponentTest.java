@@ -1,6 +1,6 @@
 package io.playcaller.health;
 
-import static io.restassured.RestAssured.given;
+import static io.playcaller.health.HealthHttp.get;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -137,12 +136,5 @@ class PastComponentTest {
 
     private ValidatableResponse history(String query) {
         return get("/v1/accounts/" + account + "/history" + query).statusCode(200);
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().header("Authorization", TestTokens.bearer("ann", "viewer"))
-                .urlEncodingEnabled(false)
-                .get(path)
-                .then();
     }
 }

@@ -1,6 +1,10 @@
 package io.playcaller.health;
 
-import static io.restassured.RestAssured.given;
+import static io.playcaller.health.HealthHttp.delete;
+import static io.playcaller.health.HealthHttp.get;
+import static io.playcaller.health.HealthHttp.post;
+import static io.playcaller.health.Models.because;
+import static io.playcaller.health.Models.inForce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -16,7 +20,6 @@ import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.health.engine.HealthEngine;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,11 +57,7 @@ class ShadowComponentTest {
     @AfterEach
     void theFilesAreInForceAndNothingIsInShadow() {
         delete("/v1/models/shadow?reason=over");
-        String hash = ofFiles.model().contentHash();
-        if (!inForce().equals(hash)) {
-            post("/v1/models/" + hash + "/activate", because("the next test")).statusCode(202);
-        }
-        await().atMost(LIMIT).until(this::everythingIsSent);
+        models().restore();
         log.close();
     }
 
@@ -175,14 +174,15 @@ class ShadowComponentTest {
                 == 1;
     }
 
+    private Models models() {
+        return new Models(ofFiles, pool);
+    }
+
     /** The shipped cards, under another name; nobody has full marks by it, and nobody is well. */
     private String draft() {
-        String shipped =
-                get("/v1/models/" + ofFiles.model().contentHash()).extract().path("files.'scorecards.yaml'");
-        String strict = shipped.replace("model: " + ofFiles.model().version(), "model: " + name)
-                .replaceAll(": 100\\b", ": 90")
-                .replaceFirst("grades: \\{.*}", "grades: { a: 99.9, b: 99.8, c: 99.7, d: 99.6 }");
-        return post("/v1/models", Map.of("files", Map.of("scorecards.yaml", strict), "reason", "a draft"))
+        return post(
+                        "/v1/models",
+                        Map.of("files", Map.of("scorecards.yaml", models().strict(name)), "reason", "a draft"))
                 .statusCode(201)
                 .extract()
                 .path("hash");
@@ -194,42 +194,5 @@ class ShadowComponentTest {
 
     private static ValidatableResponse comparison() {
         return get("/v1/models/shadow?limit=500");
-    }
-
-    private static String inForce() {
-        return get("/v1/models?limit=500").extract().path("items.find { it.active }.hash");
-    }
-
-    private boolean everythingIsSent() {
-        return pool.query("select count(*) as waiting from outbox")
-                        .executeAndAwait()
-                        .iterator()
-                        .next()
-                        .getLong("waiting")
-                == 0;
-    }
-
-    private static Map<String, Object> because(String reason) {
-        return Map.of("reason", reason);
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().header("Authorization", TestTokens.bearer("vera", "viewer"))
-                .get(path)
-                .then();
-    }
-
-    private static ValidatableResponse delete(String path) {
-        return given().header("Authorization", TestTokens.bearer("lea", "lead"))
-                .delete(path)
-                .then();
-    }
-
-    private static ValidatableResponse post(String path, Map<String, ?> body) {
-        return given().header("Authorization", TestTokens.bearer("lea", "lead"))
-                .contentType("application/json")
-                .body(body)
-                .post(path)
-                .then();
     }
 }

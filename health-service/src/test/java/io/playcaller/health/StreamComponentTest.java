@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.playcaller.contracts.fact.SurveyAnswered;
 import io.playcaller.contracts.fact.SurveyKind;
 import io.playcaller.contracts.fact.UsageRecorded;
+import io.playcaller.testkit.HeardLines;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,7 +37,7 @@ class StreamComponentTest {
                 .header("Authorization", TestTokens.bearer("ann", "viewer"))
                 .build();
         var listening = HttpClient.newHttpClient()
-                .sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(heard)));
+                .sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new HeardLines(heard)));
         try (LogWriter log = new LogWriter()) {
             log.tick(LogTime.advance(Duration.ofSeconds(10)));
 
@@ -51,28 +51,5 @@ class StreamComponentTest {
             listening.cancel(true);
         }
         assertThat(heard).anyMatch(line -> line.startsWith("data:") && line.contains("\"score\":"));
-    }
-
-    private record Lines(Queue<String> heard) implements Flow.Subscriber<String> {
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            heard.add(line);
-        }
-
-        @Override
-        public void onError(Throwable fault) {
-            // The end of the test cancels the request.
-        }
-
-        @Override
-        public void onComplete() {
-            // The stream has no end of its own.
-        }
     }
 }

@@ -1,13 +1,12 @@
 package io.playcaller.health;
 
-import static io.restassured.RestAssured.given;
+import static io.playcaller.health.HealthHttp.get;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.playcaller.contracts.fact.UsageRecorded;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,9 +43,9 @@ class UseComponentTest {
         log.tick(now);
 
         await().atMost(LIMIT)
-                .untilAsserted(() -> get(account).statusCode(200).body("months.uses", equalTo(List.of(7))));
+                .untilAsserted(() -> usage(account).statusCode(200).body("months.uses", equalTo(List.of(7))));
 
-        get(account)
+        usage(account)
                 .body("days.uses", equalTo(List.of(4)))
                 .body("days.day", equalTo(List.of(yesterday.toString().substring(0, 10))))
                 .body("months.month", equalTo(List.of(longAgo.toString().substring(0, 7))));
@@ -54,16 +53,14 @@ class UseComponentTest {
 
     @Test
     void nobodyKnowsAnAccountOfWhichNothingCame() {
-        get("nobody").statusCode(404).body("type", notNullValue());
+        usage("nobody").statusCode(404).body("type", notNullValue());
     }
 
     private UsageRecorded use(long times) {
         return new UsageRecorded(account, "report", null, null, "ann", times, true);
     }
 
-    private static ValidatableResponse get(String id) {
-        return given().header("Authorization", TestTokens.bearer("ann", "viewer"))
-                .get("/v1/accounts/" + id + "/usage")
-                .then();
+    private static ValidatableResponse usage(String id) {
+        return get("/v1/accounts/" + id + "/usage");
     }
 }

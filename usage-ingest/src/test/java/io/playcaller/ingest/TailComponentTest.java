@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.playcaller.testkit.HeardLines;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -19,7 +20,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -102,31 +102,8 @@ class TailComponentTest {
                 .header("Authorization", TestTokens.bearer("otto", "ops"))
                 .build();
         var listening =
-                HttpClient.newHttpClient().sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(heard)));
+                HttpClient.newHttpClient().sendAsync(request, BodyHandlers.fromLineSubscriber(new HeardLines(heard)));
         await().atMost(SOON).until(() -> heard.stream().anyMatch(line -> line.contains("\"kind\":\"listening\"")));
         return listening;
-    }
-
-    private record Lines(Queue<String> heard) implements Flow.Subscriber<String> {
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            heard.add(line);
-        }
-
-        @Override
-        public void onError(Throwable fault) {
-            // The end of the test cancels the request.
-        }
-
-        @Override
-        public void onComplete() {
-            // The stream has no end of its own.
-        }
     }
 }
