@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
  *
  * @param fields whose the issue is, and whatever else is not in Jira's own words
  */
-record JiraIssues(FieldMapping fields) implements Translator {
+record JiraIssues(FieldMapping fields) implements TicketTranslator {
 
     /** The same in each attempt to deliver one event. The signature does not cover it. */
     static final String IDENTIFIER = "x-atlassian-webhook-identifier";
@@ -197,25 +197,13 @@ record JiraIssues(FieldMapping fields) implements Translator {
     }
 
     @Override
-    public Optional<String> person(Sent sent) {
-        return fields.person(sent);
-    }
-
-    @Override
-    public boolean tellsAtOnce() {
-        return true;
-    }
-
-    @Override
-    public Set<String> pointers() {
-        Set<String> pointers = new HashSet<>(POINTERS);
-        pointers.addAll(fields.pointers());
-        return pointers;
+    public Set<String> own() {
+        return POINTERS;
     }
 
     @Override
     public Set<String> headers() {
-        Set<String> headers = new HashSet<>(fields.headers());
+        Set<String> headers = new HashSet<>(TicketTranslator.super.headers());
         headers.add(IDENTIFIER);
         return headers;
     }

@@ -6,7 +6,6 @@ import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.privacy.Treatment;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param fields whose the ticket is, and whatever else is not in Zendesk's own words
  */
-record ZendeskTickets(FieldMapping fields) implements Translator {
+record ZendeskTickets(FieldMapping fields) implements TicketTranslator {
 
     private static final String EVENT = "zen:event-type:ticket.";
     private static final String STATUS_CHANGED = "status_changed";
@@ -152,24 +151,7 @@ record ZendeskTickets(FieldMapping fields) implements Translator {
     }
 
     @Override
-    public Optional<String> person(Sent sent) {
-        return fields.person(sent);
-    }
-
-    @Override
-    public boolean tellsAtOnce() {
-        return true;
-    }
-
-    @Override
-    public Set<String> pointers() {
-        Set<String> pointers = new HashSet<>(POINTERS);
-        pointers.addAll(fields.pointers());
-        return pointers;
-    }
-
-    @Override
-    public Set<String> headers() {
-        return fields.headers();
+    public Set<String> own() {
+        return POINTERS;
     }
 }
