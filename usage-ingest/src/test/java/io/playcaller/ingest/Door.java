@@ -53,6 +53,21 @@ public final class Door {
                 .all();
     }
 
+    /** Keys, values and headers, as whoever reads a topic finds them. */
+    public static String text(List<ConsumerRecord<String, byte[]>> records) {
+        StringBuilder text = new StringBuilder();
+        records.forEach(record -> {
+            text.append(record.key()).append(' ');
+            if (record.value() != null) {
+                text.append(new String(record.value(), StandardCharsets.UTF_8)).append(' ');
+            }
+            record.headers()
+                    .forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8))
+                            .append(' '));
+        });
+        return text.toString();
+    }
+
     /** The records of {@code customer-events} with that id. */
     public static List<ConsumerRecord<String, byte[]>> facts(String id) {
         return all(Topic.CUSTOMER_EVENTS).stream()

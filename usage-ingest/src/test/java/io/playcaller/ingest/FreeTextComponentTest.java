@@ -18,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,13 +42,13 @@ class FreeTextComponentTest {
         survey("ft-2", "ft-dorothy", "\"comment\":\"Capybara, please\"");
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(text(Door.all(Topic.PEOPLE)))
+                .untilAsserted(() -> assertThat(Door.text(Door.all(Topic.PEOPLE)))
                         .contains("Zanzibar")
                         .contains("Quokka")
                         .contains("Capybara"));
         assertThat(Door.facts("ft-1")).hasSize(1);
         assertThat(Door.facts("ft-2")).hasSize(1);
-        String elsewhere = text(Stream.of(Topic.CUSTOMER_EVENTS, Topic.ACCOUNT_REGISTER, Topic.DEAD_LETTERS)
+        String elsewhere = Door.text(Stream.of(Topic.CUSTOMER_EVENTS, Topic.ACCOUNT_REGISTER, Topic.DEAD_LETTERS)
                 .flatMap(topic -> Door.all(topic).stream())
                 .toList());
         assertThat(List.of("Zanzibar", "Quokka", "Capybara"))
@@ -93,7 +92,9 @@ class FreeTextComponentTest {
                 .body("items", hasSize(1))
                 .body("items[0].in", equalTo("feedback"))
                 .body("items[0].comment", equalTo("every Friday by hand, says Narwhal"));
-        assertThat(text(Door.facts("ft-9"))).contains("\"theme\":\"exports\"").doesNotContain("Narwhal");
+        assertThat(Door.text(Door.facts("ft-9")))
+                .contains("\"theme\":\"exports\"")
+                .doesNotContain("Narwhal");
     }
 
     @Test
@@ -207,19 +208,5 @@ class FreeTextComponentTest {
         return Door.all(Topic.PEOPLE).stream()
                 .filter(record -> key.equals(record.key()))
                 .toList();
-    }
-
-    private static String text(List<ConsumerRecord<String, byte[]>> records) {
-        StringBuilder text = new StringBuilder();
-        records.forEach(record -> {
-            text.append(record.key()).append(' ');
-            if (record.value() != null) {
-                text.append(new String(record.value(), StandardCharsets.UTF_8)).append(' ');
-            }
-            record.headers()
-                    .forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8))
-                            .append(' '));
-        });
-        return text.toString();
     }
 }

@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** Names, addresses and the customer's own ids of people stop at the door. */
@@ -56,11 +55,11 @@ class PersonalDataComponentTest {
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(ids()).contains("pii-2", "pii-4", "pii-6");
-            assertThat(text(Door.all(Topic.PEOPLE)))
+            assertThat(Door.text(Door.all(Topic.PEOPLE)))
                     .contains("Katherine Johnson")
                     .contains(USER);
         });
-        String log = text(Stream.of(Topic.CUSTOMER_EVENTS, Topic.ACCOUNT_REGISTER)
+        String log = Door.text(Stream.of(Topic.CUSTOMER_EVENTS, Topic.ACCOUNT_REGISTER)
                 .flatMap(topic -> Door.all(topic).stream())
                 .toList());
         assertThat(PERSONAL).allSatisfy(word -> assertThat(log).doesNotContain(word));
@@ -95,19 +94,5 @@ class PersonalDataComponentTest {
         return Door.all(Topic.CUSTOMER_EVENTS).stream()
                 .map(record -> header(record, "ce_id"))
                 .toList();
-    }
-
-    private static String text(List<ConsumerRecord<String, byte[]>> records) {
-        StringBuilder text = new StringBuilder();
-        records.forEach(record -> {
-            text.append(record.key()).append(' ');
-            if (record.value() != null) {
-                text.append(new String(record.value(), StandardCharsets.UTF_8)).append(' ');
-            }
-            record.headers()
-                    .forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8))
-                            .append(' '));
-        });
-        return text.toString();
     }
 }

@@ -28,7 +28,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -116,9 +115,10 @@ class PrivacyComponentTest {
     }
 
     private static void assertNobodyKnows() throws SQLException {
-        String topics = text(Stream.of(Topic.CUSTOMER_EVENTS, Topic.ACCOUNT_REGISTER, Topic.PEOPLE, Topic.DEAD_LETTERS)
-                .flatMap(topic -> Door.all(topic).stream())
-                .toList());
+        String topics =
+                Door.text(Stream.of(Topic.CUSTOMER_EVENTS, Topic.ACCOUNT_REGISTER, Topic.PEOPLE, Topic.DEAD_LETTERS)
+                        .flatMap(topic -> Door.all(topic).stream())
+                        .toList());
         StringBuilder tables = new StringBuilder();
         for (String table : TABLES) {
             tables.append(Tables.value("select string_agg(t::text, ' ') from " + table + " t"));
@@ -236,18 +236,5 @@ class PrivacyComponentTest {
                 .map(record -> WireJson.read(record.value(), DeadLetter.class))
                 .filter(letter -> source.equals(letter.source()))
                 .toList();
-    }
-
-    private static String text(List<ConsumerRecord<String, byte[]>> records) {
-        StringBuilder text = new StringBuilder();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            text.append(record.key()).append(' ').append(new String(value(record), StandardCharsets.UTF_8));
-            record.headers().forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
-        }
-        return text.toString();
-    }
-
-    private static byte[] value(ConsumerRecord<String, byte[]> record) {
-        return record.value() == null ? new byte[0] : record.value();
     }
 }
