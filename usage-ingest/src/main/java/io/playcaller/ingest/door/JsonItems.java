@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.ingest.json.DoorJson;
-import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.RefusedJsonException;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -92,7 +91,7 @@ public record JsonItems(ObjectNode around, List<JsonItem> items) {
         } catch (RefusedJsonException e) {
             return Step.refused(e.refusal());
         } catch (IOException e) {
-            return Step.refused(JsonFields.unreadable(e));
+            return Step.refused(DoorJson.unreadable(e));
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.util.ByteBufferBackedInputStream;
+import io.playcaller.contracts.JsonFault;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -50,15 +51,20 @@ public final class DoorJson {
         return READER.readTree(parser);
     }
 
+    /** The same as {@link #parse(ByteBuffer)} of a body that is whole. */
+    public static Step<JsonNode> parse(byte[] body) {
+        return parse(ByteBuffer.wrap(body));
+    }
+
     /** Reads a body that is one JSON value, and nothing after it: what would not be read must not be lost in silence. */
-    static Step<JsonNode> parse(ByteBuffer body) {
+    public static Step<JsonNode> parse(ByteBuffer body) {
         try {
             JsonNode node = ONE_VALUE.readTree(new ByteBufferBackedInputStream(body));
             return node == null || node.isMissingNode()
                     ? Step.refused(Refusal.field(Refusal.UNREADABLE, "", "JSON", "nothing"))
                     : bounded(node);
         } catch (IOException e) {
-            return Step.refused(JsonFields.unreadable(e));
+            return Step.refused(unreadable(e));
         }
     }
 
@@ -80,5 +86,12 @@ public final class DoorJson {
             }
         }
         return true;
+    }
+
+    /** What is no JSON, or has something after its end. */
+    public static Refusal unreadable(IOException e) {
+        JsonFault fault = JsonFault.of(e);
+        String expected = fault.malformed() ? fault.expected() : "one JSON value and nothing after it";
+        return Refusal.field(Refusal.UNREADABLE, "", expected, fault.actual());
     }
 }

@@ -1,16 +1,13 @@
 package io.playcaller.ingest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcaller.contracts.JsonFault;
 import io.playcaller.contracts.Money;
 import io.playcaller.contracts.PointerStep;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.WireTime;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,10 +98,10 @@ public final class JsonFields {
         if (text.length() > MAX_TEXT) {
             throw invalid(name, "at most " + MAX_TEXT + " characters", value);
         }
-        if (hasNul(text)) {
+        if (StorableText.hasNul(text)) {
             throw invalid(name, "a text without NUL characters", "one with NUL");
         }
-        if (!isStorable(text)) {
+        if (!StorableText.isStorable(text)) {
             throw invalid(name, "a text of whole characters", "one with half a surrogate pair");
         }
         return text.isEmpty() ? null : text;
@@ -120,30 +117,7 @@ public final class JsonFields {
     }
 
     private static boolean isText(String text) {
-        return !text.isBlank() && text.length() <= MAX_TEXT && isStorable(text);
-    }
-
-    /** PostgreSQL keeps every character but this one. */
-    public static boolean hasNul(String text) {
-        return text.indexOf('\0') >= 0;
-    }
-
-    /**
-     * Whether it comes back as it was stored. Half a surrogate pair is no character: UTF-8 has a question mark for each, and
-     * different ids would be one.
-     */
-    public static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(unit)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (unit == '\0' || (Character.isSurrogate(unit) && !pair)) {
-                return false;
-            }
-            i += pair ? 1 : 0;
-        }
-        return true;
+        return !text.isBlank() && text.length() <= MAX_TEXT && StorableText.isStorable(text);
     }
 
     public boolean bool(String name, boolean absent) {
@@ -354,22 +328,5 @@ public final class JsonFields {
             return node.isArray() ? "an array" : "an object";
         }
         return node.isTextual() ? brief((Object) node.textValue()) : node.toString();
-    }
-
-    /** Reads a body that is one JSON value, not too deep, and nothing after it. */
-    public static Step<JsonNode> parse(byte[] body) {
-        return DoorJson.parse(ByteBuffer.wrap(body));
-    }
-
-    /** The same of a part of a body. */
-    public static Step<JsonNode> parse(ByteBuffer body) {
-        return DoorJson.parse(body);
-    }
-
-    /** What is no JSON, or has something after its end. */
-    public static Refusal unreadable(IOException e) {
-        JsonFault fault = JsonFault.of(e);
-        String expected = fault.malformed() ? fault.expected() : "one JSON value and nothing after it";
-        return Refusal.field(Refusal.UNREADABLE, "", expected, fault.actual());
     }
 }

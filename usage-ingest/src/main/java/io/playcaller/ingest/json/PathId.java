@@ -12,7 +12,7 @@ public final class PathId {
 
     /** The id, or why it cannot be one. */
     public static Step<String> of(String name, String id) {
-        return id.isBlank() || id.length() > JsonFields.MAX_TEXT || !JsonFields.isStorable(id)
+        return id.isBlank() || id.length() > JsonFields.MAX_TEXT || !StorableText.isStorable(id)
                 ? Step.refused(Refusal.field(
                         Refusal.FIELD_INVALID,
                         name,

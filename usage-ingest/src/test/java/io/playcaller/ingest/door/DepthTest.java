@@ -9,7 +9,7 @@ import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -70,7 +70,7 @@ class DepthTest {
         return cloudEvents.structured(
                 0,
                 RawItem.whole("application/cloudevents+json", body, Map.of()),
-                ((Step.Kept<JsonNode>) JsonFields.parse(body)).value());
+                ((Step.Kept<JsonNode>) DoorJson.parse(body)).value());
     }
 
     private static String base64(String text) {

@@ -8,7 +8,7 @@ import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.privacy.PropertyPath;
 import io.playcaller.ingest.privacy.PropertyRule;
@@ -96,7 +96,7 @@ class GuardedTest {
         byte[] text = utf8(
                 "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"web\",".formatted(id)
                         + "\"type\":\"io.playcaller.usage.recorded.v1\",\"data\":{\"accountId\":\"acme\",\"event\":\"Login\"}}");
-        return ((Step.Kept<JsonNode>) JsonFields.parse(text)).value();
+        return ((Step.Kept<JsonNode>) DoorJson.parse(text)).value();
     }
 
     private static byte[] utf8(String text) {

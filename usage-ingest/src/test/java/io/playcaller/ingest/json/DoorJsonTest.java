@@ -32,7 +32,7 @@ class DoorJsonTest {
     }
 
     private static Step<JsonNode> parse(String body) {
-        return JsonFields.parse(body.getBytes(StandardCharsets.UTF_8));
+        return DoorJson.parse(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Refusal refusal(String body) {

@@ -41,7 +41,7 @@ class JsonFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "a\\udc00", "\\ud83dx", "\\ude00\\ud83d"})
     void halfACharacterIsNone(String escaped) {
-        Step<JsonNode> body = JsonFields.parse(("{\"userId\":\"" + escaped + "\"}").getBytes(StandardCharsets.UTF_8));
+        Step<JsonNode> body = DoorJson.parse(("{\"userId\":\"" + escaped + "\"}").getBytes(StandardCharsets.UTF_8));
 
         assertThat(body.then(node -> JsonFields.reading(node, fields -> fields.text("userId"))))
                 .isEqualTo(Step.refused(Refusal.field(
@@ -53,7 +53,7 @@ class JsonFieldsTest {
 
     @Test
     void aWholeOneIsKept() {
-        Step<JsonNode> body = JsonFields.parse("{\"userId\":\"\\ud83d\\ude00\"}".getBytes(StandardCharsets.UTF_8));
+        Step<JsonNode> body = DoorJson.parse("{\"userId\":\"\\ud83d\\ude00\"}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(body.then(node -> JsonFields.reading(node, fields -> fields.text("userId"))))
                 .isEqualTo(Step.kept("\ud83d\ude00"));
@@ -74,7 +74,7 @@ class JsonFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999", "-1e999", "1e30", "1e-30", "1234567890123456789", "true", "\"1\""})
     void whatNoNumberOf18DigitsIsIsRefused(String json) {
-        Step<JsonNode> body = JsonFields.parse(("{\"target\":" + json + "}").getBytes(StandardCharsets.UTF_8));
+        Step<JsonNode> body = DoorJson.parse(("{\"target\":" + json + "}").getBytes(StandardCharsets.UTF_8));
 
         Step<BigDecimal> read = body.then(node -> JsonFields.reading(node, fields -> {
             BigDecimal number = fields.optionalDecimal("target");

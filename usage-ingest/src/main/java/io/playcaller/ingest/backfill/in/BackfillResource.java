@@ -8,6 +8,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.backfill.BackfillRun;
 import io.playcaller.ingest.backfill.app.BackfillService;
 import io.playcaller.ingest.backfill.app.Requester;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.in.Problems;
@@ -80,7 +81,7 @@ public class BackfillResource {
                             + " with the header Playcaller-Backfill: <runId> are baseline from now on, whatever their"
                             + " source")
     public Uni<RunView> open(byte[] body) {
-        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        JsonNode json = Problems.orThrow(DoorJson.parse(body));
         Wanted wanted = Problems.orThrow(JsonFields.reading(json, fields -> {
             fields.rejectUnknown(FIELDS);
             return new Wanted(fields.text("runId"), fields.optionalText("source"));

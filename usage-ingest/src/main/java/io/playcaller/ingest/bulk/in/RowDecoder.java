@@ -1,6 +1,7 @@
 package io.playcaller.ingest.bulk.in;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -23,7 +24,7 @@ interface RowDecoder {
     static RowDecoder ndjson() {
         return row -> new Decoded(
                 () -> row,
-                JsonFields.parse(row)
+                DoorJson.parse(row)
                         .then(json -> json instanceof ObjectNode object
                                 ? Step.kept(object)
                                 : Step.refused(Refusal.field(

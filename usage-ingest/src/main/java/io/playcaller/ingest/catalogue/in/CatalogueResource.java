@@ -9,6 +9,7 @@ import io.playcaller.ingest.catalogue.NameRule;
 import io.playcaller.ingest.catalogue.app.Catalogue;
 import io.playcaller.ingest.catalogue.app.EventCounts;
 import io.playcaller.ingest.catalogue.app.RulesInForce;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.in.Problems;
@@ -124,7 +125,7 @@ public class CatalogueResource {
                             + " which it counts if it happened at or after `from`. {} takes it back. Holds for what is taken from"
                             + " then on")
     public Uni<Response> put(@PathParam("name") String name, byte[] body) {
-        NameRule wanted = Problems.orThrow(JsonFields.parse(body)
+        NameRule wanted = Problems.orThrow(DoorJson.parse(body)
                 .then(json -> JsonFields.reading(
                         json,
                         fields -> CatalogueBodies.rule(

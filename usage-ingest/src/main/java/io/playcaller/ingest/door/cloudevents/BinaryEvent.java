@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.privacy.Treated;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -27,7 +27,7 @@ record BinaryEvent(RawItem raw, ObjectNode attributes, Step<JsonNode> data) {
     static BinaryEvent of(RawItem came, Map<String, String> attributes, Binding binding, PropertyFilter filter) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         attributes.forEach(event::put);
-        Step<JsonNode> body = JsonFields.parse(came.content());
+        Step<JsonNode> body = DoorJson.parse(came.content());
         if (filter.isNone()) {
             return new BinaryEvent(came, event, body);
         }

@@ -195,7 +195,7 @@ public final class CloudEventReader {
     private static Step<JsonNode> opened(JsonNode base64) {
         try {
             return base64.isTextual()
-                    ? JsonFields.parse(base64.binaryValue())
+                    ? DoorJson.parse(base64.binaryValue())
                     : Step.refused(Refusal.of(Refusal.UNREADABLE, "no text"));
         } catch (IOException e) {
             return Step.refused(Refusal.of(Refusal.UNREADABLE, "no Base64"));

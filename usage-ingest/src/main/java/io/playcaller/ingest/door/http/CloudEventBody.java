@@ -9,6 +9,7 @@ import io.playcaller.ingest.door.cloudevents.MediaTypes;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -67,7 +68,7 @@ final class CloudEventBody {
     }
 
     private ReadBody structured() {
-        Step<JsonNode> parsed = JsonFields.parse(body);
+        Step<JsonNode> parsed = DoorJson.parse(body);
         if (parsed instanceof Step.Refused<JsonNode> no) {
             return unreadable(no.refusal());
         }

@@ -13,7 +13,7 @@ import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.event.Receipt;
 import io.playcaller.ingest.event.app.Reception;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.refusal.in.Problems;
@@ -79,7 +79,7 @@ public class RetractionResource {
                             + " mistake, duplicate, wrong-account, test, privacy, or none. A list answers 200 and says what was"
                             + " refused; one that is refused answers 400")
     public Uni<RetractionAnswer> take(byte[] sent) {
-        JsonNode body = Problems.orThrow(JsonFields.parse(bodies.read(sent)));
+        JsonNode body = Problems.orThrow(DoorJson.parse(bodies.read(sent)));
         return identity.getDeferredIdentity().flatMap(caller -> take(body, caller));
     }
 

@@ -12,7 +12,7 @@ import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.door.segment.SegmentReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.source.KeyMask;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,7 @@ final class KafkaItems {
             CloudEventReader cloudEvents,
             PropertyFilter filter,
             ConsumerRecord<String, byte[]> record) {
-        Step<JsonNode> parsed = JsonFields.parse(raw.content());
+        Step<JsonNode> parsed = DoorJson.parse(raw.content());
         if (parsed instanceof Step.Refused<JsonNode> no) {
             return filter.unread(index, raw, no.refusal());
         }

@@ -16,7 +16,7 @@ import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.LetterTerms;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ public final class LetterItems {
         if (!structured && attributes.containsKey(VERSION)) {
             return cloudEvents.binary(0, raw, attributes, binding);
         }
-        Step<JsonNode> parsed = JsonFields.parse(bytes);
+        Step<JsonNode> parsed = DoorJson.parse(bytes);
         if (parsed instanceof Step.Refused<JsonNode> no) {
             return filter.unread(0, raw, no.refusal());
         }
@@ -155,8 +155,7 @@ public final class LetterItems {
     }
 
     private static @Nullable JsonNode object(@Nullable String json) {
-        return json != null
-                        && JsonFields.parse(json.getBytes(StandardCharsets.UTF_8)) instanceof Step.Kept<JsonNode> kept
+        return json != null && DoorJson.parse(json.getBytes(StandardCharsets.UTF_8)) instanceof Step.Kept<JsonNode> kept
                 ? kept.value()
                 : null;
     }

@@ -11,6 +11,7 @@ import io.playcaller.ingest.event.Statement;
 import io.playcaller.ingest.event.Subject;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.RefusedJsonException;
+import io.playcaller.ingest.json.StorableText;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.ProfilePatch;
 import io.playcaller.ingest.refusal.Refusal;
@@ -73,7 +74,7 @@ final class SegmentEvent {
         if (stated != null && !stated.isTextual()) {
             throw event.invalid("messageId", MESSAGE_ID, stated);
         }
-        if (id.length() > JsonFields.MAX_MESSAGE_ID || !JsonFields.isStorable(id)) {
+        if (id.length() > JsonFields.MAX_MESSAGE_ID || !StorableText.isStorable(id)) {
             throw event.invalid("messageId", MESSAGE_ID, id);
         }
     }

@@ -12,6 +12,7 @@ import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.privacy.Treated;
 import io.playcaller.ingest.refusal.Refusal;
@@ -75,7 +76,7 @@ public final class SegmentReader {
 
     /** A single call. */
     public ReadBody single(SegmentCall call, byte[] bytes) {
-        Step<JsonNode> parsed = JsonFields.parse(bytes);
+        Step<JsonNode> parsed = DoorJson.parse(bytes);
         if (parsed instanceof Step.Refused<JsonNode> no) {
             return ReadBody.unreadable(JSON, bytes, no.refusal());
         }
@@ -123,7 +124,7 @@ public final class SegmentReader {
 
     /** A batch, or a single event that says what it is by its {@code type}. */
     public ReadBody any(byte[] bytes) {
-        Step<JsonNode> parsed = JsonFields.parse(bytes);
+        Step<JsonNode> parsed = DoorJson.parse(bytes);
         boolean batch = parsed instanceof Step.Kept<JsonNode> read
                 ? read.value().has(BATCH)
                 : JsonItems.inField(bytes, BATCH, maxEvents) instanceof Step.Kept<JsonItems>;

@@ -9,7 +9,7 @@ import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.door.segment.SegmentCall;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ final class UnreadFields {
     /** JSON pointers into the item, in its order. */
     static List<String> of(Item item) {
         RawItem raw = item.raw();
-        JsonNode event = JsonFields.parse(raw.content()) instanceof Step.Kept<JsonNode> read
+        JsonNode event = DoorJson.parse(raw.content()) instanceof Step.Kept<JsonNode> read
                 ? read.value()
                 : MissingNode.getInstance();
         if (raw.contentType().startsWith(CloudEventReader.STRUCTURED)) {

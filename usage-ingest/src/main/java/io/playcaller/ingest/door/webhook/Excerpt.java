@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.contracts.deadletter.Payload;
 import io.playcaller.ingest.json.DoorJson;
-import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.io.IOException;
@@ -46,7 +45,7 @@ final class Excerpt {
         try (JsonParser parser = DoorJson.parser(body)) {
             return new Excerpt(parser).read(pointers);
         } catch (IOException e) {
-            return Step.refused(JsonFields.unreadable(e));
+            return Step.refused(DoorJson.unreadable(e));
         }
     }
 

@@ -8,7 +8,7 @@ import io.playcaller.ingest.door.JsonItems.JsonItem;
 import io.playcaller.ingest.door.privacy.PropertyFilter;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class Part {
     static List<Item> items(byte[] body, Map<String, String> beside, PropertyFilter filter, Reading reading) {
         RawItem whole = whole(body, beside);
         if (!isArray(body)) {
-            return new Part(whole, filter, reading).items(0, JsonFields.parse(body));
+            return new Part(whole, filter, reading).items(0, DoorJson.parse(body));
         }
         Step<JsonItems> array = JsonItems.ofArray(body);
         if (array instanceof Step.Refused<JsonItems> no) {

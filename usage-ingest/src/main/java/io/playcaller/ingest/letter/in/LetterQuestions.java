@@ -6,7 +6,9 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.PointerStep;
 import io.playcaller.contracts.deadletter.Place;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.StorableText;
 import io.playcaller.ingest.letter.Correction;
 import io.playcaller.ingest.letter.LetterFilter;
 import io.playcaller.ingest.letter.LetterState;
@@ -86,7 +88,7 @@ final class LetterQuestions {
         if (body == null || body.length == 0) {
             return null;
         }
-        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        JsonNode json = Problems.orThrow(DoorJson.parse(body));
         Correction correction = Problems.orThrow(JsonFields.reading(json, fields -> {
             fields.rejectUnknown(CORRECTION);
             return new Correction(payload(fields), fields.optionalText("contentType"), attributes(fields));
@@ -101,7 +103,7 @@ final class LetterQuestions {
         if (payload != null && payload.length() > MAX_PAYLOAD) {
             throw fields.invalid("payload", "at most " + MAX_PAYLOAD + " characters", "a longer one");
         }
-        if (payload != null && JsonFields.hasNul(payload)) {
+        if (payload != null && StorableText.hasNul(payload)) {
             throw fields.invalid("payload", "a text without NUL characters", "one with NUL");
         }
         return payload;
@@ -115,7 +117,7 @@ final class LetterQuestions {
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!entry.getValue().isTextual()
-                    || JsonFields.hasNul(entry.getKey() + entry.getValue().textValue())) {
+                    || StorableText.hasNul(entry.getKey() + entry.getValue().textValue())) {
                 throw fields.invalid(
                         "attributes" + PointerStep.to(entry.getKey()),
                         "a text without NUL characters; an empty one takes it away",
@@ -127,7 +129,7 @@ final class LetterQuestions {
     }
 
     static Round round(byte[] body) {
-        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        JsonNode json = Problems.orThrow(DoorJson.parse(body));
         return Problems.orThrow(JsonFields.reading(json, fields -> {
             fields.rejectUnknown(ROUND);
             Long limit = fields.optionalInteger("limit", 1, MAX_LIMIT);

@@ -7,6 +7,7 @@ import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.register.AccountRecord;
 import io.playcaller.ingest.body.in.PreviewParameter;
 import io.playcaller.ingest.body.in.RequestBodies;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.in.Problems;
@@ -66,7 +67,7 @@ public class MergeResource {
             @PathParam("id") String id, @QueryParam("preview") @Nullable String preview, byte[] body) {
         String account = PathId.require("id", id);
         boolean foreseen = PreviewParameter.isTrue(preview);
-        Wanted wanted = Problems.orThrow(JsonFields.parse(bodies.read(body))
+        Wanted wanted = Problems.orThrow(DoorJson.parse(bodies.read(body))
                 .then(json -> JsonFields.reading(json, fields -> wanted(fields, foreseen))));
         return (foreseen ? foreseen(account, wanted) : merged(account, wanted))
                 .map(answer ->

@@ -6,7 +6,7 @@ import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.ContactRole;
 import io.playcaller.ingest.backfill.app.OpenRuns;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.Person;
@@ -123,7 +123,7 @@ public class PeopleResource {
         return puts.take(
                 new Put("userId", userId, seen, runId),
                 body,
-                read -> JsonFields.parse(read).then(json -> RegisterReader.person(userId, json)),
+                read -> DoorJson.parse(read).then(json -> RegisterReader.person(userId, json)),
                 (entry, seenVersion, origin) -> personId(userId, origin)
                         .flatMap(personId ->
                                 people.change(personId, new PersonChange.Replaced(entry), seenVersion, origin))

@@ -18,7 +18,7 @@ import io.playcaller.contracts.register.ReferencesRecord;
 import io.playcaller.ingest.backfill.app.OpenRuns;
 import io.playcaller.ingest.identity.DomainName;
 import io.playcaller.ingest.identity.app.Domains;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.PathId;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.ingest.register.Change;
@@ -208,7 +208,7 @@ public class RegisterResource {
         return puts.take(
                 put,
                 sent,
-                body -> JsonFields.parse(body).then(json -> reader.apply(put.id(), json)),
+                body -> DoorJson.parse(body).then(json -> reader.apply(put.id(), json)),
                 (entry, seen, origin) -> register.put(entry, seen, origin)
                         .map(change -> stored(change, put.id()).then(stored -> Step.kept(type.cast(stored)))));
     }

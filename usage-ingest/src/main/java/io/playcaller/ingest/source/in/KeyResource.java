@@ -6,6 +6,7 @@ import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.ingest.config.IngestConfig;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.in.Problems;
 import io.playcaller.ingest.source.IssuedKey;
@@ -55,7 +56,7 @@ public class KeyResource {
             summary = "Issues a key for a source; it is shown this once",
             description = "{source, name, environment: live|test, scopes: [events|register]}")
     public Uni<Response> issue(byte[] body) {
-        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        JsonNode json = Problems.orThrow(DoorJson.parse(body));
         return caller().map(by -> Problems.orThrow(JsonFields.reading(json, fields -> KeyBodies.request(fields, by))))
                 .flatMap(keys::issue)
                 .map(issued -> Response.status(Response.Status.CREATED)
@@ -70,7 +71,7 @@ public class KeyResource {
             description = "{overlap}: how long both open, a duration from PT0S to P90D; P7D when it is not said")
     public Uni<Response> rotate(@PathParam("id") String id, byte[] body) {
         UUID key = known(id);
-        JsonNode json = Problems.orThrow(JsonFields.parse(body.length == 0 ? new byte[] {'{', '}'} : body));
+        JsonNode json = Problems.orThrow(DoorJson.parse(body.length == 0 ? new byte[] {'{', '}'} : body));
         Duration overlap = Problems.orThrow(JsonFields.reading(json, KeyBodies::overlap));
         return caller().flatMap(by -> keys.rotate(key, overlap, by))
                 .map(rotated -> Response.status(Response.Status.CREATED)

@@ -7,6 +7,7 @@ import io.playcaller.chassis.page.Page;
 import io.playcaller.chassis.problem.Problem;
 import io.playcaller.chassis.problem.ProblemException;
 import io.playcaller.contracts.fact.Feed;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.refusal.in.Problems;
 import io.playcaller.ingest.source.Environment;
@@ -126,7 +127,7 @@ public class SourceResource {
             description = "{name, feeds: [usage|support|feedback|success|register], scopes: [events|register],"
                     + " quietAfter, eventsPerSecond}")
     public Uni<Response> create(byte[] body) {
-        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        JsonNode json = Problems.orThrow(DoorJson.parse(body));
         SourceBodies.Wanted wanted = Problems.orThrow(JsonFields.reading(json, SourceBodies::wanted));
         WriteKey key = WriteKey.generate(Environment.LIVE);
         return identity.getDeferredIdentity()
@@ -150,7 +151,7 @@ public class SourceResource {
             description = "{feeds, quietAfter, eventsPerSecond}: the whole of it; without eventsPerSecond it may send"
                     + " what every source may")
     public Uni<Response> change(@PathParam("name") String name, byte[] body) {
-        JsonNode json = Problems.orThrow(JsonFields.parse(body));
+        JsonNode json = Problems.orThrow(DoorJson.parse(body));
         Source wanted = Problems.orThrow(JsonFields.reading(json, fields -> SourceBodies.change(fields, name)));
         return sources.change(wanted).map(known -> {
             if (!known) {

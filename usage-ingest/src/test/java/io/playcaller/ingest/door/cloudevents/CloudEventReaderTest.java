@@ -10,7 +10,7 @@ import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.event.Statement;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
@@ -229,7 +229,7 @@ class CloudEventReaderTest {
     }
 
     private static JsonNode tree(String json) {
-        return ((Step.Kept<JsonNode>) JsonFields.parse(json.getBytes(StandardCharsets.UTF_8))).value();
+        return ((Step.Kept<JsonNode>) DoorJson.parse(json.getBytes(StandardCharsets.UTF_8))).value();
     }
 
     private static RawItem raw(String contentType, String text) {

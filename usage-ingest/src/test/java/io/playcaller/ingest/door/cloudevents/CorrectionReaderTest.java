@@ -8,7 +8,7 @@ import io.playcaller.contracts.fact.CorrectionReason;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.event.Statement;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Fault;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,7 @@ class CorrectionReaderTest {
                 {"specversion":"1.0","id":"fix-1","source":"/shop","type":"%s","data":{"accountId":"acme",%s}}""".formatted(type.wire(), data);
         byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
         RawItem raw = RawItem.whole("application/cloudevents+json", bytes, Map.of());
-        JsonNode json = ((Step.Kept<JsonNode>) JsonFields.parse(bytes)).value();
+        JsonNode json = ((Step.Kept<JsonNode>) DoorJson.parse(bytes)).value();
         return reader.structured(0, raw, json).draft();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.privacy.PropertyPath;
 import io.playcaller.ingest.privacy.PropertyRule;
@@ -187,7 +187,7 @@ class PropertyFilterTest {
 
     private static RawItem treat(String event, PropertyFilter filter) {
         byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
-        ObjectNode node = (ObjectNode) ((Step.Kept<?>) JsonFields.parse(bytes)).value();
+        ObjectNode node = (ObjectNode) ((Step.Kept<?>) DoorJson.parse(bytes)).value();
         return filter.treat(node, RawItem.whole("application/json", bytes, Map.of()));
     }
 

@@ -15,7 +15,7 @@ import io.playcaller.ingest.door.webhook.WebhookReader;
 import io.playcaller.ingest.event.Draft;
 import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.privacy.Needs;
 import io.playcaller.ingest.privacy.PropertyPath;
@@ -164,7 +164,7 @@ class TreatedShapesTest {
     }
 
     private static JsonNode tree(String json) {
-        return JsonFields.parse(bytes(json)) instanceof Step.Kept<JsonNode> kept
+        return DoorJson.parse(bytes(json)) instanceof Step.Kept<JsonNode> kept
                 ? kept.value()
                 : JsonNodeFactory.instance.missingNode();
     }

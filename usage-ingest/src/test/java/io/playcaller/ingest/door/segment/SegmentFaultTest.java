@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.ingest.door.FaultyEvent;
 import io.playcaller.ingest.event.Item;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.refusal.Refusal;
 import io.playcaller.ingest.refusal.Step;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +31,6 @@ class SegmentFaultTest {
         byte[] text = "{\"type\":\"track\",\"messageId\":\"%s\",\"userId\":\"u\",\"event\":\"Login\"}"
                 .formatted(id)
                 .getBytes(StandardCharsets.UTF_8);
-        return ((Step.Kept<JsonNode>) JsonFields.parse(text)).value();
+        return ((Step.Kept<JsonNode>) DoorJson.parse(text)).value();
     }
 }

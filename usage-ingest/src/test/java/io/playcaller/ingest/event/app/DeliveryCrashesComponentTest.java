@@ -23,7 +23,7 @@ import io.playcaller.ingest.event.Item;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.identity.app.Domains;
 import io.playcaller.ingest.identity.app.MergesInForce;
-import io.playcaller.ingest.json.JsonFields;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.log.app.LogWriter;
 import io.playcaller.ingest.person.app.PersonIndex;
 import io.playcaller.ingest.person.app.Texts;
@@ -258,7 +258,7 @@ class DeliveryCrashesComponentTest {
     private CompletableFuture<Foreseen> take(Acceptance door, String source, String event) {
         byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
         RawItem raw = RawItem.whole("application/cloudevents+json", bytes, Map.of());
-        JsonNode json = ((Step.Kept<JsonNode>) JsonFields.parse(bytes)).value();
+        JsonNode json = ((Step.Kept<JsonNode>) DoorJson.parse(bytes)).value();
         Item item = new CloudEventReader(32_768, source).structured(0, raw, json);
         return door.take(new Delivery(
                         source, Place.HTTP, "cloudevents", clock.instant(), clock.offset(), false, List.of(item)))

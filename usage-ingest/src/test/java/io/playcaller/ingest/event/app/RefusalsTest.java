@@ -23,6 +23,7 @@ import io.playcaller.ingest.event.LiveWindow;
 import io.playcaller.ingest.event.RawItem;
 import io.playcaller.ingest.event.Resolution;
 import io.playcaller.ingest.identity.MergedAccounts;
+import io.playcaller.ingest.json.DoorJson;
 import io.playcaller.ingest.json.JsonFields;
 import io.playcaller.ingest.person.ExternalId;
 import io.playcaller.ingest.person.PersonRef;
@@ -182,7 +183,7 @@ class RefusalsTest {
     }
 
     private static JsonNode json(String text) {
-        return ((Step.Kept<JsonNode>) JsonFields.parse(bytes(text))).value();
+        return ((Step.Kept<JsonNode>) DoorJson.parse(bytes(text))).value();
     }
 
     private static byte[] bytes(String text) {
