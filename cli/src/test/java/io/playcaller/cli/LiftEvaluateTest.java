@@ -34,11 +34,27 @@ class LiftEvaluateTest {
         JsonNode figures = WireJson.mapper().readTree(json.toFile());
         assertThat(figures.path("withLift")).hasSize(4);
         assertThat(figures.path("withNoneFromEnd")).hasSize(1);
+        assertThat(figures.path("withNoneAcross")).isEmpty();
         assertThat(figures.path("withNone").path(0).path("truth").asDouble()).isZero();
     }
 
     @Test
+    void severalSharesAreToldAndComparedAsOneForTheSakeOfIt() throws IOException {
+        Path json = folder.resolve("lift.json");
+
+        assertThat(run("--repetitions", "20", "--days", "90", "--holdout", "0.5,0.1", "--json", json.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("50% or 10% held out", "compared as one");
+        JsonNode figures = WireJson.mapper().readTree(json.toFile());
+        assertThat(figures.at("/trial/holdouts")).hasSize(2);
+        assertThat(figures.path("withNoneAcross")).hasSize(1);
+    }
+
+    @Test
     void whatCannotBeIsWrongUsage() {
+        assertThat(run("--holdout", "0.1,1.5")).isEqualTo(2);
         assertThat(run("--holdout", "1.5")).isEqualTo(2);
         assertThat(err.toString()).contains("--holdout must be from 0.01 to 0.99");
         assertThat(run("--repetitions", "0")).isEqualTo(2);

@@ -6,6 +6,7 @@ import io.playcaller.contracts.WireJson;
 import io.playcaller.forecast.engine.lift.GeneratedTrial;
 import io.playcaller.forecast.engine.lift.LiftMetric;
 import io.playcaller.forecast.engine.lift.LiftProof;
+import io.playcaller.forecast.engine.lift.LiftProof.Comparing;
 import io.playcaller.forecast.engine.lift.LiftRule;
 import io.playcaller.forecast.engine.lift.RunLengths;
 import java.io.IOException;
@@ -44,9 +45,11 @@ public final class LiftEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--holdout",
             defaultValue = "0.1",
+            split = ",",
             paramLabel = "SHARE",
-            description = "of accounts that are held out; default 0.1")
-    private double holdout;
+            description =
+                    "of accounts that are held out; several, such as 0.1,0.05, where it differs by tier; default 0.1")
+    private List<Double> holdouts = List.of();
 
     @Option(
             names = "--accounts-a-day",
@@ -71,18 +74,20 @@ public final class LiftEvaluateCommand implements Callable<Integer> {
      * What comes out.
      *
      * @param withNoneFromEnd what would come out with no lift if looks counted from the end of runs, which differs by arm
+     * @param withNoneAcross what would come out with no lift if accounts of all shares were compared as one; empty with one share
      */
     public record Figures(
             GeneratedTrial trial,
             int repetitions,
             List<LiftProof.Result> withLift,
             List<LiftProof.Result> withNone,
-            List<LiftProof.Result> withNoneFromEnd) {}
+            List<LiftProof.Result> withNoneFromEnd,
+            List<LiftProof.Result> withNoneAcross) {}
 
     @Override
     public Integer call() throws IOException {
         within("--lift", lift, -MOST_LIFT, MOST_LIFT);
-        within("--holdout", holdout, 0.01, 0.99);
+        holdouts.forEach(holdout -> within("--holdout", holdout, 0.01, 0.99));
         within("--accounts-a-day", accountsADay, 0.01, 1_000);
         within("--days", days, 1, 3_650);
         within("--repetitions", repetitions, 1, 100_000);
@@ -100,16 +105,22 @@ public final class LiftEvaluateCommand implements Callable<Integer> {
                 repetitions,
                 results(trial, METRICS),
                 results(trial(0, trial.runs()), METRICS),
-                results(trial(0, trial.runs().fromTheEnd()), List.of(LiftMetric.RENEWED)));
+                results(trial(0, trial.runs().fromTheEnd()), List.of(LiftMetric.RENEWED)),
+                trial.holdouts().size() == 1 ? List.of() : List.of(across(trial(0, trial.runs()))));
     }
 
     private GeneratedTrial trial(double trueLift, RunLengths runs) {
-        return new GeneratedTrial(trueLift, holdout, accountsADay, days, runs);
+        return new GeneratedTrial(trueLift, holdouts, accountsADay, days, runs);
     }
 
     private List<LiftProof.Result> results(GeneratedTrial trial, List<LiftMetric> metrics) {
         LiftProof proof = new LiftProof(trial, LiftRule.defaults(), repetitions, seed);
         return metrics.stream().map(proof::of).toList();
+    }
+
+    private LiftProof.Result across(GeneratedTrial trial) {
+        return new LiftProof(trial, LiftRule.defaults(), repetitions, seed, Comparing.ACROSS_SHARES)
+                .of(LiftMetric.RENEWED);
     }
 
     private void within(String option, double value, double least, double most) {

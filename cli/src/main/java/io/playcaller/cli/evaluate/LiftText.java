@@ -6,6 +6,7 @@ import io.playcaller.forecast.engine.lift.LiftProof.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What {@code evaluate lift} found, as lines. */
 final class LiftText {
@@ -17,11 +18,11 @@ final class LiftText {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d trials of %,d days, %s accounts a day, %.0f%% held out; 95%% intervals, looked at every day",
+                "%,d trials of %,d days, %s accounts a day, %s held out; 95%% intervals, looked at every day",
                 figures.repetitions(),
                 trial.days(),
                 trial.accountsADay(),
-                100 * trial.holdout()));
+                shares(trial)));
         lines.add(String.format(
                 Locale.ROOT,
                 "Runs last %.0f days on average, of those held out %.0f; each is looked back at from its start",
@@ -36,7 +37,18 @@ final class LiftText {
         lines.add("");
         lines.add("It does nothing, and looks back would count from the end of its runs:");
         lines.addAll(table(figures.withNoneFromEnd(), "false alarm"));
+        if (!figures.withNoneAcross().isEmpty()) {
+            lines.add("");
+            lines.add("It does nothing, and accounts of all shares would be compared as one:");
+            lines.addAll(table(figures.withNoneAcross(), "false alarm"));
+        }
         return lines;
+    }
+
+    private static String shares(GeneratedTrial trial) {
+        return trial.holdouts().stream()
+                .map(share -> String.format(Locale.ROOT, "%.0f%%", 100 * share))
+                .collect(Collectors.joining(" or "));
     }
 
     private static List<String> table(List<Result> results, String decided) {

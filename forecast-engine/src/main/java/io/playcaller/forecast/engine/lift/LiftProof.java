@@ -1,16 +1,30 @@
 package io.playcaller.forecast.engine.lift;
 
-import io.playcaller.contracts.work.Arm;
 import io.playcaller.forecast.engine.estimate.Bounds;
-import io.playcaller.forecast.engine.estimate.Moments;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Whether the intervals keep their word: a trial whose lift is known, run again and again and looked at every day.
  *
  * @param repetitions how often it is run
+ * @param comparing which accounts with which
  */
-public record LiftProof(GeneratedTrial trial, LiftRule rule, int repetitions, long seed) {
+public record LiftProof(GeneratedTrial trial, LiftRule rule, int repetitions, long seed, Comparing comparing) {
+
+    /** Which accounts are compared, where the lot is drawn with several shares. */
+    public enum Comparing {
+        /** As they are: those of one share with each other. */
+        WITHIN_SHARES,
+        /** As they must not be: the arms then differ in more than the treatment. */
+        ACROSS_SHARES
+    }
+
+    /** One that compares as {@link PlayLifts} do. */
+    public LiftProof(GeneratedTrial trial, LiftRule rule, int repetitions, long seed) {
+        this(trial, rule, repetitions, seed, Comparing.WITHIN_SHARES);
+    }
 
     /**
      * What came out, as shares of the repetitions.
@@ -67,8 +81,7 @@ public record LiftProof(GeneratedTrial trial, LiftRule rule, int repetitions, lo
 
         private final SplittableRandom random;
         private final LiftMetric metric;
-        private Moments treated = Moments.none();
-        private Moments holdout = Moments.none();
+        private final Arms[] shares;
         private Bounds last = new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         private boolean missed;
         private boolean decided;
@@ -77,6 +90,10 @@ public record LiftProof(GeneratedTrial trial, LiftRule rule, int repetitions, lo
         private Course(SplittableRandom random, LiftMetric metric) {
             this.random = random;
             this.metric = metric;
+            int compared =
+                    comparing == Comparing.ACROSS_SHARES ? 1 : trial.holdouts().size();
+            this.shares =
+                    IntStream.range(0, compared).mapToObj(share -> Arms.none()).toArray(Arms[]::new);
         }
 
         private void into(Tally tally) {
@@ -91,19 +108,16 @@ public record LiftProof(GeneratedTrial trial, LiftRule rule, int repetitions, lo
             tally.decided += decided ? 1 : 0;
             tally.decidedByOneLook += decidedByOneLook ? 1 : 0;
             tally.width += last.high() - last.low();
-            tally.accounts += treated.n() + holdout.n();
+            tally.accounts += Arms.accounts(List.of(shares));
         }
 
         private void add(GeneratedTrial.Unit unit) {
-            if (unit.arm() == Arm.TREATED) {
-                treated = treated.plus(unit.value(metric));
-            } else {
-                holdout = holdout.plus(unit.value(metric));
-            }
+            int share = Math.min(unit.share(), shares.length - 1);
+            shares[share] = shares[share].plus(unit.arm(), unit.value(metric));
         }
 
         private void look() {
-            Lift lift = rule.lift(treated, holdout, metric);
+            Lift lift = rule.lift(List.of(shares), metric);
             Bounds bounds = lift.bounds();
             if (bounds == null) {
                 return;
@@ -111,8 +125,22 @@ public record LiftProof(GeneratedTrial trial, LiftRule rule, int repetitions, lo
             last = bounds;
             missed |= !bounds.contains(trial.truth(metric));
             decided |= !bounds.contains(0);
-            double error = Math.sqrt(treated.variance() / treated.n() + holdout.variance() / holdout.n());
-            decidedByOneLook |= Math.abs(lift.difference()) > ONE_LOOK * error;
+            decidedByOneLook |= Math.abs(lift.difference()) > ONE_LOOK * error(lift);
+        }
+
+        /** The standard error of the difference, each share weighed by its accounts. */
+        private double error(Lift lift) {
+            double all = lift.accounts();
+            return Math.sqrt(Arms.compared(lift.shares()).stream()
+                    .mapToDouble(arms -> {
+                        double weight = arms.accounts() / all;
+                        return weight
+                                * weight
+                                * (arms.treated().variance() / arms.treated().n()
+                                        + arms.holdout().variance()
+                                                / arms.holdout().n());
+                    })
+                    .sum());
         }
     }
 }
