@@ -117,6 +117,20 @@ final class RouterWorld implements AutoCloseable {
         SettableClock.of("router").advance(by);
     }
 
+    /** What failed once at a tool is due within the 5 s of the ladder's first rung, and now: the ladder goes by the machine's clock. */
+    void firstRungIsOver(String taskId, String connector) {
+        String ofIt = " and task_id = '%s' and connector = '%s' and attempts > 0".formatted(taskId, connector);
+        await(
+                () -> count("select count(*) from delivery where (state <> 'pending' or because is not null)" + ofIt),
+                found -> found > 0);
+        String waits = " where state = 'pending' and because is not null" + ofIt;
+        assertThat(count("select count(*) from delivery" + waits
+                        + " and next_attempt_at > clock_timestamp() + interval '5 seconds'"))
+                .as("due later than on the first rung")
+                .isZero();
+        execute("update delivery set next_attempt_at = clock_timestamp()" + waits);
+    }
+
     void execute(String sql) {
         try (Connection connection = stack.dataSource("router").getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -88,8 +88,9 @@ class WebhookComponentTest {
         // When
         world.say(Signals.of("hook-2").build());
         String taskId = world.awaitTask("hook-2").get("taskId").asText();
+        world.firstRungIsOver(taskId, "webhook");
 
-        // Then: after 5 s, the first rung of the ladder
+        // Then
         JsonNode delivery = awaitDelivery(taskId, "sent");
         assertThat(delivery.get("attempts").asInt()).isEqualTo(2);
         List<JsonNode> received = RouterWorld.received(taskId);
