@@ -9,11 +9,10 @@ import io.playcaller.ingest.claim.ClaimKey;
 import io.playcaller.ingest.claim.ClaimState;
 import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.testkit.PlaycallerStack;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,19 +23,8 @@ import org.junit.jupiter.api.Test;
 /** No broker answers: nothing is accepted, and nothing stays claimed. */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
-@TestProfile(KafkaAwayComponentTest.NoBroker.class)
+@WithTestResource(KafkaAwayComponentTest.NoBroker.class)
 class KafkaAwayComponentTest {
-
-    public static class NoBroker implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "kafka.bootstrap.servers", "127.0.0.1:1",
-                    "playcaller.ingest.log.block-timeout", "PT0.5S",
-                    "playcaller.outbox.mode", "off",
-                    "quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
-        }
-    }
 
     @Inject
     Claims claims;
@@ -55,5 +43,27 @@ class KafkaAwayComponentTest {
                         .atMost(SOON))
                 .containsExactly(ClaimState.TAKEN);
         RestAssured.get("/q/health/ready").then().statusCode(503).time(lessThan(2L), TimeUnit.SECONDS);
+    }
+
+    /** No profile: the application would be built anew for it. */
+    public static final class NoBroker implements QuarkusTestResourceLifecycleManager {
+
+        /** After the {@link PlaycallerStack}, whose broker this hides. */
+        @Override
+        public int order() {
+            return 1;
+        }
+
+        @Override
+        public Map<String, String> start() {
+            return Map.of(
+                    "kafka.bootstrap.servers", "127.0.0.1:1",
+                    "playcaller.ingest.log.block-timeout", "PT0.5S",
+                    "playcaller.outbox.mode", "off",
+                    "quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
+        }
+
+        @Override
+        public void stop() {}
     }
 }
