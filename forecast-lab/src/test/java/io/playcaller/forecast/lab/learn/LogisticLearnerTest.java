@@ -32,7 +32,20 @@ class LogisticLearnerTest {
 
     @Test
     void noStepFromItLessensThePenalisedLoss() {
-        LinearScore score = LogisticLearner.plain().learn(new Lessons(FEATURES, rows, ends));
+        assertNothingIsLeft(1);
+    }
+
+    @Test
+    void endsThatPartWithoutADoubtAreLearntToTheEndToo() {
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = rows.get(i)[0] > 107;
+        }
+
+        assertNothingIsLeft(1_000);
+    }
+
+    private void assertNothingIsLeft(double cost) {
+        LinearScore score = new LogisticLearner(cost).learn(new Lessons(FEATURES, rows, ends));
 
         double above = 0;
         double[] slopes = new double[score.terms().size()];
@@ -48,7 +61,7 @@ class LogisticLearnerTest {
         }
         assertThat(above).isCloseTo(0, within(0.001));
         for (int j = 0; j < slopes.length; j++) {
-            assertThat(slopes[j] + score.terms().get(j).coefficient()).isCloseTo(0, within(1e-4));
+            assertThat(slopes[j] + score.terms().get(j).coefficient() / cost).isCloseTo(0, within(1e-4));
         }
     }
 
