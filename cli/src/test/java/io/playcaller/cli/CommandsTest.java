@@ -104,6 +104,13 @@ class CommandsTest {
         assertThat(err.toString()).contains("nothing is running here; start it with ./playcaller up --detach");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"29", "241"})
+    void ofTheDemoCompanyThereAreThirtyAccountsAtLeastAndAllAtMost(String accounts) {
+        assertThat(run("demo", "play", "--accounts", accounts)).isEqualTo(2);
+        assertThat(err.toString()).contains("--accounts must be from 30 to 240");
+    }
+
     @Test
     void statusBeforeTheFirstStartSaysSo() {
         assertThat(run("status")).isEqualTo(1);

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}. */
@@ -46,8 +48,19 @@ public final class DemoCommand {
             name = "play",
             description = "Bring the company in, as ./playcaller up --demo does.",
             mixinStandardHelpOptions = true)
-    int play() {
-        new DemoRun(Installation.running(home), terminal()).play();
+    int play(
+            @Option(
+                            names = "--accounts",
+                            paramLabel = "<n>",
+                            defaultValue = "" + DemoCompany.WHOLE,
+                            description = "how many of its ${DEFAULT-VALUE} accounts, at least " + DemoCompany.LEAST)
+                    int accounts) {
+        if (accounts < DemoCompany.LEAST || accounts > DemoCompany.WHOLE) {
+            throw new ParameterException(
+                    spec.subcommands().get("play"),
+                    "--accounts must be from %d to %d".formatted(DemoCompany.LEAST, DemoCompany.WHOLE));
+        }
+        new DemoRun(Installation.running(home), terminal()).play(accounts);
         return 0;
     }
 

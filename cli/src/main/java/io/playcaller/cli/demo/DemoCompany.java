@@ -14,6 +14,12 @@ final class DemoCompany {
     /** The source of usage that goes silent; the others are those of the quickstart. */
     static final String SILENT_SOURCE = "demo-pipe";
 
+    /** So many accounts it has. */
+    static final int WHOLE = 240;
+
+    /** Of so many, spread over the whole, each persona still has one. */
+    static final int LEAST = 30;
+
     private static final List<String> FIRST = List.of(
             "Amber", "Birch", "Cobalt", "Delta", "Elm", "Fjord", "Granite", "Harbor", "Iris", "Juniper", "Kestrel",
             "Linden", "Maple", "Nimbus", "Orchard", "Pioneer", "Quarry", "River", "Summit", "Tidal");
@@ -47,17 +53,28 @@ final class DemoCompany {
     /**
      * @param now real time: the door moves the times of facts along
      * @param ahead how far business time is ahead of it: the register takes dates as they are
+     * @param size how many of the {@value #WHOLE} accounts, at least {@value #LEAST}: each is as it is among the whole
      */
-    DemoCompany(long seed, Instant now, Duration ahead) {
+    DemoCompany(long seed, Instant now, Duration ahead, int size) {
         this.seed = seed;
         this.now = now;
         this.ahead = ahead;
         Random random = new Random(seed);
+        int drawn = 0;
         for (Persona persona : Persona.values()) {
             for (int i = 0; i < persona.accounts(); i++) {
-                accounts.add(account(persona, accounts.size(), random));
+                DemoAccount account = account(persona, drawn, random);
+                if (isAmong(size, drawn)) {
+                    accounts.add(account);
+                }
+                drawn++;
             }
         }
+    }
+
+    /** Spread evenly over the numbers of all. */
+    private static boolean isAmong(int size, int number) {
+        return (number + 1) * size / WHOLE > number * size / WHOLE;
     }
 
     List<DemoAccount> accounts() {

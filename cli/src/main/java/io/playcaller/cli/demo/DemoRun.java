@@ -45,27 +45,32 @@ public final class DemoRun {
         return installation.home().demo().resolve("truth.json");
     }
 
-    /** Does nothing when the company is here already. */
+    /** The whole company. Does nothing when it is here already. */
     public void play() {
+        play(DemoCompany.WHOLE);
+    }
+
+    /** So many accounts of the company. Does nothing when it is here already. */
+    void play(int accounts) {
         Path truth = truthFile(installation);
         if (Files.exists(truth)) {
             terminal.line("The demo company is here already (%s).".formatted(truth));
             return;
         }
-        DemoCompany company = company();
+        DemoCompany company = company(accounts);
         Session session = Session.open(installation, http);
         Secrets secrets = installation.secrets().with(DemoCompany.SILENT_SOURCE, DemoSource.create(session));
         Doors doors = new Doors(new Installation(installation.home(), installation.settings(), secrets), http);
         history(company, doors);
-        DemoCompany later = company();
+        DemoCompany later = company(accounts);
         live(later, doors);
         keep(truth, later.truth());
         new DemoWatch(session, terminal).awaitTasks(later.truth());
     }
 
-    private DemoCompany company() {
+    private DemoCompany company(int accounts) {
         Instant now = MachineTime.source().instant().truncatedTo(ChronoUnit.MILLIS);
-        return new DemoCompany(SEED, now, new BusinessTime(installation.settings()).ahead());
+        return new DemoCompany(SEED, now, new BusinessTime(installation.settings()).ahead(), accounts);
     }
 
     private void history(DemoCompany company, Doors doors) {

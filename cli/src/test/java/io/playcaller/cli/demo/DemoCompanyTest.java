@@ -10,15 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoCompanyTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T15:00:00Z");
-    private final DemoCompany company = new DemoCompany(7, NOW, Duration.ZERO);
+    private final DemoCompany company = new DemoCompany(7, NOW, Duration.ZERO, DemoCompany.WHOLE);
 
     @Test
     void theSameSeedAndMomentGiveTheSameCompany() {
-        DemoCompany again = new DemoCompany(7, NOW, Duration.ZERO);
+        DemoCompany again = new DemoCompany(7, NOW, Duration.ZERO, DemoCompany.WHOLE);
 
         assertThat(again.accounts()).isEqualTo(company.accounts());
         DemoAccount account = company.accounts().get(130);
@@ -34,9 +36,21 @@ class DemoCompanyTest {
         assertThat(company.accounts()).extracting(DemoAccount::name).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {DemoCompany.LEAST, 60, 239})
+    void ofAPartOfItEachPersonaIsThereAndEachAccountIsAsAmongTheWhole(int size) {
+        DemoCompany part = new DemoCompany(7, NOW, Duration.ZERO, size);
+
+        assertThat(part.accounts()).hasSize(size);
+        assertThat(part.accounts()).extracting(DemoAccount::persona).contains(Persona.values());
+        assertThat(company.accounts()).containsAll(part.accounts());
+        DemoAccount last = part.accounts().get(size - 1);
+        assertThat(part.history(last)).isEqualTo(company.history(last));
+    }
+
     @Test
     void whereTheClockWasAdvancedTheRegisterAndTheTruthAreAheadAndTheDoorMovesTheFacts() {
-        DemoCompany ahead = new DemoCompany(7, NOW, Duration.ofDays(40));
+        DemoCompany ahead = new DemoCompany(7, NOW, Duration.ofDays(40), DemoCompany.WHOLE);
         DemoAccount account = company.accounts().get(0);
 
         assertThat(ahead.truth().madeAt()).isEqualTo(NOW.plus(Duration.ofDays(40)));

@@ -31,6 +31,16 @@ class DemoTruthTest {
     }
 
     @Test
+    void soDoesAPartOfIt() {
+        Instant now = Instant.parse("2026-03-04T15:00:00Z");
+        DemoCompany part = new DemoCompany(DemoRun.SEED, now, Duration.ZERO, 60);
+
+        Verdict verdict = Verdict.of(part.truth(), DemoFold.fired(ENGINE, part, now, part.accounts()));
+
+        assertThat(verdict.lines()).last().isEqualTo("All as it should be.");
+    }
+
+    @Test
     void whoIsBusyAtTheTurnOfTheMonthIsNotToldOfOnAnyDayOfAYear() {
         Instant first = Instant.parse("2026-01-01T18:00:00Z");
         for (int day = 0; day < 365; day += 2) {
@@ -49,6 +59,6 @@ class DemoTruthTest {
     }
 
     private static DemoCompany company(Instant now) {
-        return new DemoCompany(DemoRun.SEED, now, Duration.ZERO);
+        return new DemoCompany(DemoRun.SEED, now, Duration.ZERO, DemoCompany.WHOLE);
     }
 }
