@@ -17,7 +17,7 @@ import java.util.Map;
 final class Answers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JsonHttp http = new JsonHttp();
 

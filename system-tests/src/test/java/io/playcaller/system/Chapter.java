@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The story, told of customers whose names begin with the chapter's: what the oracle says of it, and what came of it. */
 final class Chapter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final double HALF_A_CENTIPOINT = 0.005;
 
     private final Installation at;

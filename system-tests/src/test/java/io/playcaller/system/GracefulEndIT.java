@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** SIGTERM while somebody listens and somebody else has sent half of a request: the one is let go, the other is answered. */
 class GracefulEndIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
 
     private final Installation at = Installation.shared();

@@ -22,7 +22,7 @@ class KillsAndZombiesIT {
     private static final int CUSTOMERS = 120;
     private static final int FACTS = Integer.getInteger("playcaller.system.facts", 20_000);
     private static final long SEED = 20_261_122;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int WRITTEN_AGAIN = 150;
     private static final String REFUSED = "health_commits_refused_total";
     private static final String OWNED = "health_partitions_owned";
@@ -45,8 +45,7 @@ class KillsAndZombiesIT {
         outliveADeathAndZombies(disturbed);
 
         storm.requireWhatTheOracleSays();
-        requireWhatAReplaySays("calm");
-        requireWhatAReplaySays("storm");
+        requireWhatAReplaySays(List.of("calm", "storm"));
         assertThat(storm.scores()).isEqualTo(calm.scores());
         assertThat(storm.tasks()).isEqualTo(calm.tasks());
         await().atMost(PATIENCE)
@@ -141,15 +140,17 @@ class KillsAndZombiesIT {
      * which many accounts move is stored in slices: between two of them states are ahead of their checkpoint, and what is told
      * comes a moment after the commit.
      */
-    private void requireWhatAReplaySays(String chapter) {
+    private void requireWhatAReplaySays(List<String> chapters) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            Snapshot snapshot = stored.snapshot(chapter);
+            Snapshot snapshot = stored.snapshot();
             Replay replay = Replay.of(log.all(), snapshot.nextOffsets());
-            Told expected = replay.told(chapter);
-            Told told = log.told(chapter, replay.time());
-            assertThat(snapshot.states()).hasSize(CUSTOMERS).isEqualTo(replay.states(chapter));
-            assertThat(told.signals()).isNotEmpty().isEqualTo(expected.signals());
-            assertThat(told.changes()).isEqualTo(expected.changes());
+            for (String chapter : chapters) {
+                Told expected = replay.told(chapter);
+                Told told = log.told(chapter, replay.time());
+                assertThat(snapshot.states(chapter)).hasSize(CUSTOMERS).isEqualTo(replay.states(chapter));
+                assertThat(told.signals()).isNotEmpty().isEqualTo(expected.signals());
+                assertThat(told.changes()).isEqualTo(expected.changes());
+            }
         });
     }
 

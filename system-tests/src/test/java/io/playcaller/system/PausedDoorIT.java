@@ -33,7 +33,7 @@ class PausedDoorIT {
     /** When the load balancer asks the other door. */
     private static final Duration FAILOVER = Duration.ofSeconds(1);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Installation at = Installation.shared();
     private final Log log = new Log(at.stack());

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
-    private static final Duration HTTP_WITHIN = Duration.ofSeconds(2);
+    private static final Duration HTTP_WITHIN = Duration.ofSeconds(10);
     static final Path MODULES = Path.of(System.getProperty("playcaller.system.modules", ".."))
             .toAbsolutePath()
             .normalize();

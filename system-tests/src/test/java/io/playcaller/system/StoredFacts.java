@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What health-service stored: how often it counted, and who owned its partitions. Of the tests nobody else opens its states. */
 final class StoredFacts {
@@ -28,7 +29,15 @@ final class StoredFacts {
      *
      * @param states bytes by account
      */
-    record Snapshot(Map<Integer, Long> nextOffsets, Map<String, String> states) {}
+    record Snapshot(Map<Integer, Long> nextOffsets, Map<String, String> states) {
+
+        /** Of the chapter's accounts alone. */
+        Map<String, String> states(String chapter) {
+            return states.entrySet().stream()
+                    .filter(state -> state.getKey().startsWith(chapter + "-"))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
 
     /** Where a partition stands. */
     record Checkpoint(long epoch, long nextOffset) {}
@@ -65,12 +74,11 @@ final class StoredFacts {
     }
 
     /** What stands in one statement, and so at one moment: commits move states and checkpoints together. */
-    Snapshot snapshot(String chapter) {
+    Snapshot snapshot() {
         Snapshot snapshot = new Snapshot(new TreeMap<>(), new TreeMap<>());
         query(
                 "select partition, next_offset, null as account_id, null as state from checkpoint union all"
-                        + " select null, null, account_id, state from account_state where account_id like '"
-                        + chapter + "-%'",
+                        + " select null, null, account_id, state from account_state",
                 row -> {
                     if (row.getString("account_id") == null) {
                         snapshot.nextOffsets().put(row.getInt("partition"), row.getLong("next_offset"));
