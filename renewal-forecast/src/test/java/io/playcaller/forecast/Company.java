@@ -40,12 +40,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Tells the service, in the topics of the others, what goes on at a customer of its own. */
 final class Company implements AutoCloseable {
 
-    private static final Instant NOW = Instant.now();
+    /** Of its own test: a run that goes on past midnight begins a new day with the next one. */
+    private final Instant now = Instant.now();
 
     private final TestTopics topics =
             new TestTopics(PlaycallerStack.shared().addresses().kafka());
     final String account = "acct-" + UUID.randomUUID();
-    final LocalDate today = LocalDate.ofInstant(NOW, java.time.ZoneOffset.UTC);
+    final LocalDate today = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC);
 
     static String topic(Topic topic) {
         return topic.name(PlaycallerStack.topicPrefix());
@@ -70,7 +71,7 @@ final class Company implements AutoCloseable {
                 Topic.ACCOUNT_REGISTER,
                 RegisterKey.account(account),
                 2,
-                known.withMerge(new MergeLink(other.account, NOW, null)));
+                known.withMerge(new MergeLink(other.account, now, null)));
     }
 
     /** A contract of 12 months in its second year that ends in 100 days. */
@@ -130,15 +131,15 @@ final class Company implements AutoCloseable {
     }
 
     void scores(long rev, int points) {
-        Profile profile = new Profile("smb", "pooled", "adoption", NOW, null, null, null);
+        Profile profile = new Profile("smb", "pooled", "adoption", now, null, null, null);
         say(
                 Topic.HEALTH_CHANGES,
                 account,
                 rev,
                 new HealthChanged(
                         account,
-                        NOW,
-                        NOW,
+                        now,
+                        now,
                         points * 1_000L,
                         null,
                         Grade.C,
@@ -159,8 +160,8 @@ final class Company implements AutoCloseable {
                 Topic.SIGNALS,
                 account,
                 0,
-                SignalDraft.of(episode, reason, NOW, reason.sentence(), "m1")
-                        .step(transition, state, NOW)
+                SignalDraft.of(episode, reason, now, reason.sentence(), "m1")
+                        .step(transition, state, now)
                         .severity(severity)
                         .accountId(account)
                         .build());
@@ -194,7 +195,7 @@ final class Company implements AutoCloseable {
     void babbles(String contractId, String json) {
         ProducerRecord<String, byte[]> broken = new ProducerRecord<>(
                 topic(Topic.ACCOUNT_REGISTER), RegisterKey.contract(contractId), json.getBytes(StandardCharsets.UTF_8));
-        Envelope envelope = Envelope.own(Ids.next().toString(), "usage-ingest", NOW, account, 1);
+        Envelope envelope = Envelope.own(Ids.next().toString(), "usage-ingest", now, account, 1);
         EventCodec.headers(envelope, EventType.CONTRACT_CHANGED)
                 .forEach(header -> broken.headers().add(header));
         topics.produce(broken);
@@ -202,7 +203,7 @@ final class Company implements AutoCloseable {
 
     private void say(Topic topic, String key, long rev, Record data) {
         ProducerRecord<String, byte[]> told = new ProducerRecord<>(topic(topic), key, WireJson.write(data));
-        Envelope envelope = Envelope.own(Ids.next().toString(), "test", NOW, account, rev);
+        Envelope envelope = Envelope.own(Ids.next().toString(), "test", now, account, rev);
         EventCodec.headers(envelope, EventType.of(data))
                 .forEach(header -> told.headers().add(header));
         topics.produce(told);
