@@ -67,7 +67,7 @@ class OutboxRelayTest {
         // Then
         var arrived = fixture.topics.readUntilCount(fixture.name, PATIENCE, 1);
         assertThat(arrived).extracting(OutboxFixture::rev).containsExactly(1L);
-        assertThat(relay.owned()).hasSize(beyond + 1);
+        await().atMost(PATIENCE).until(() -> relay.owned().size() == beyond + 1);
     }
 
     @Test
