@@ -117,7 +117,7 @@ class RelayComponentTest {
     void thePageHearsOfTasksAndHealthInOneStreamUntilItStopsListening() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(URL + "/api/live"))
                 .header("Cookie", "playcaller_session=" + session())
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         HttpResponse<java.io.InputStream> stream =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -131,7 +131,7 @@ class RelayComponentTest {
         }
 
         assertThat(seen).containsSubsequence("event:task", TASK_TOLD).containsSubsequence("event:health", HEALTH_TOLD);
-        await().atMost(Duration.ofSeconds(10)).until(() -> TrialServices.gone() >= goneBefore + 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> TrialServices.gone() >= goneBefore + 2);
     }
 
     private static Response acknowledge(String task, String origin) {

@@ -41,7 +41,7 @@ class EmbeddedPostgresTest {
         execute(killed, "insert into account values ('Initech')");
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
 
-        killed.ended().get(10, TimeUnit.SECONDS);
+        killed.ended().get(60, TimeUnit.SECONDS);
         assertThat(killed.pid()).isZero();
         killed.close();
 

@@ -49,7 +49,7 @@ class EmbeddedRedisTest {
         EmbeddedRedis killed = EmbeddedRedis.start(directory, 0);
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
 
-        assertThat(killed.ended().get(10, TimeUnit.SECONDS)).hasValue(128 + 9);
+        assertThat(killed.ended().get(60, TimeUnit.SECONDS)).hasValue(128 + 9);
         assertThat(killed.pid()).isZero();
         killed.close();
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class ChunkedPost {
 
     private static final int CHUNK = 16_384;
-    private static final int PATIENCE = (int) Duration.ofSeconds(10).toMillis();
+    private static final int PATIENCE = (int) Duration.ofSeconds(60).toMillis();
 
     private ChunkedPost() {}
 

@@ -134,10 +134,10 @@ class PlaycallerStackTest {
                     .execute()
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(10, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
             return rows.iterator().next().getString(0);
         } finally {
-            pool.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            pool.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         }
     }
 }

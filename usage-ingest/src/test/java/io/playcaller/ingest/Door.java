@@ -19,7 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** What component tests do at the doors, and what they find behind them. */
 public final class Door {
 
-    public static final Duration SOON = Duration.ofSeconds(10);
+    /** Long enough for a machine on which others build: nothing is said of speed by it. */
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     /** Tests look at the same topics again and again, and what is on them grows with every test. */
     private static final Map<Topic, TopicReader> READERS = new ConcurrentHashMap<>();

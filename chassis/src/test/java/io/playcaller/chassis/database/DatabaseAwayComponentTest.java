@@ -96,8 +96,9 @@ class DatabaseAwayComponentTest {
                 .succeedsWithin(SOON);
     }
 
+    /** The reason tells which limit was kept; the time only that nothing hung, on a slow machine, too. */
     private static ValidatableResponse ready() {
-        return get("/q/health/ready").then().time(lessThan(2L), TimeUnit.SECONDS);
+        return get("/q/health/ready").then().time(lessThan(10L), TimeUnit.SECONDS);
     }
 
     private static String reason() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final List<Integer> written = new ArrayList<>();
     private final List<Integer> refused = new ArrayList<>();

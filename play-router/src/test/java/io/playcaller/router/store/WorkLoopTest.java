@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkLoopTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration NEVER = Duration.ofHours(1);
 
     private final Vertx vertx = Vertx.vertx();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CurrentRulesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path SHIPPED = Path.of("src/main/resources/forecast");
 
     @TempDir

@@ -16,7 +16,7 @@ class CallersContextTest {
 
     @AfterEach
     void close() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -32,8 +32,8 @@ class CallersContextTest {
                     answeredOn.complete(Context.isOnEventLoopThread() ? Vertx.currentContext() : null);
                 }));
 
-        assertThat(workedOnTheLoop.get(10, TimeUnit.SECONDS)).isFalse();
-        assertThat(answeredOn.get(10, TimeUnit.SECONDS)).isSameAs(caller);
+        assertThat(workedOnTheLoop.get(60, TimeUnit.SECONDS)).isFalse();
+        assertThat(answeredOn.get(60, TimeUnit.SECONDS)).isSameAs(caller);
     }
 
     @Test
