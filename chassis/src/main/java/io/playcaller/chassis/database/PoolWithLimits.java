@@ -1,11 +1,17 @@
 package io.playcaller.chassis.database;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +47,7 @@ class PoolWithLimits implements PgPoolCreator {
         return PgBuilder.pool()
                 .using(input.vertx())
                 .connectingTo(servers)
+                .withConnectHandler(PoolWithLimits::limitedToSilence)
                 .with(options)
                 .build();
     }
@@ -49,6 +56,29 @@ class PoolWithLimits implements PgPoolCreator {
     @Nullable
     PgConnectOptions server() {
         return server;
+    }
+
+    /** Vert.x would say farewell to a silent server and wait for its answer; here the connection ends. Closing gives it to the pool. */
+    private static void limitedToSilence(SqlConnection connection) {
+        if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase line) {
+            line.socket().channelHandlerContext().pipeline().addBefore("codec", "silence", new EndOfSilence());
+        }
+        connection.close();
+    }
+
+    /** Stands before the codec, which would answer the end of a connection with a message of its own. */
+    private static final class EndOfSilence extends ChannelInboundHandlerAdapter {
+
+        /** That the line is closed is told to its connection by the channel. */
+        @Override
+        @SuppressWarnings("FutureReturnValueIgnored")
+        public void userEventTriggered(ChannelHandlerContext line, Object event) {
+            if (event instanceof IdleStateEvent) {
+                line.close();
+            } else {
+                line.fireUserEventTriggered(event);
+            }
+        }
     }
 
     private PgConnectOptions limited(PgConnectOptions configured) {

@@ -90,7 +90,7 @@ class DatabaseAwayComponentTest {
         wire.forget();
 
         // Then
-        assertThat(lost).failsWithin(SOON);
+        Awaitility.await().atMost(SOON).until(lost::isCompletedExceptionally);
         awaitReady();
         assertThat(pool.query("select 1").execute().subscribeAsCompletionStage())
                 .succeedsWithin(SOON);
