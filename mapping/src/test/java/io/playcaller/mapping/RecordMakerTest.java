@@ -107,11 +107,11 @@ class RecordMakerTest {
 
     @Test
     void whetherALossWasAvoidableIsSaidOnlyWhereTheRowSaysIt() throws JsonProcessingException {
-        assertThat(record(Kind.LOSS_REVIEW, "vertrag,kunde,am,vermeidbar", "c-1,acme,01.03.2026,"))
+        assertThat(record(Kind.LOSS_REVIEW, "vertrag,kunde,am,vermeidbar,statt", "c-1,acme,01.03.2026,,"))
                 .isEqualTo(json("""
                         {"contractId": "c-1", "accountId": "acme", "reviewedOn": "2026-03-01",
                          "reason": "usage.drop"}"""));
-        assertThat(record(Kind.LOSS_REVIEW, "vertrag,kunde,am,vermeidbar", "c-1,acme,01.03.2026,nein")
+        assertThat(record(Kind.LOSS_REVIEW, "vertrag,kunde,am,vermeidbar,statt", "c-1,acme,01.03.2026,nein,")
                         .path("avoidable"))
                 .isEqualTo(WireJson.mapper().getNodeFactory().booleanNode(false));
     }
