@@ -59,8 +59,13 @@ record LikeWeeks(long week, long before, long asItWas) {
         return Math.floorMod(day, WEEK);
     }
 
+    /** Whether the 28 days had other weekdays than the 7. */
+    boolean weekdaysDiffer() {
+        return before != asItWas;
+    }
+
     /** Uses of some week with each weekday once, had it had the weekdays of the 7 days. */
     long like(long uses) {
-        return asItWas == 0 || before == asItWas ? uses : uses * before / asItWas;
+        return asItWas == 0 || !weekdaysDiffer() ? uses : (long) ((double) uses * before / asItWas);
     }
 }

@@ -77,9 +77,9 @@ public final class UsageAbsence {
         if (kind == MeasureKind.DAYS_SINCE_USE) {
             return value == 0 ? "Used within a weekday" : Words.count(value / 1000, "weekday") + " without use";
         }
-        return value < 0
-                ? "Use in the last 7 days is " + Words.percent(-value) + " below the 4 weeks before"
-                : "Use in the last 7 days is " + Words.percent(value) + " above the 4 weeks before";
+        LikeWeeks weeks = LikeWeeks.of(context.usage(), context.view().day(Feed.USAGE) - 1);
+        return "Use in the last 7 days is " + Words.percent(Math.abs(value)) + (value < 0 ? " below" : " above")
+                + (weeks.weekdaysDiffer() ? " the same weekdays of" : "") + " the 4 weeks before";
     }
 
     private static String missing(MeasureKind kind, Context context) {

@@ -2,7 +2,10 @@ package io.playcaller.health.engine.measure;
 
 import io.playcaller.contracts.fact.Feed;
 import io.playcaller.health.engine.fact.Days;
+import io.playcaller.health.engine.fact.KnownDays;
 import io.playcaller.health.engine.fact.UsageFacts;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * Use of the last 7 finished days beside what it was before: in the 4 weeks before them, and in the quietest week a month before,
@@ -16,7 +19,7 @@ import io.playcaller.health.engine.fact.UsageFacts;
  * @param yesterday the last finished UTC day
  * @param week uses of the 7 days to it
  * @param before uses of the 28 days before them
- * @param quietest uses of the quietest week a month before
+ * @param quietest uses of the quietest week a month before, of those that no long silence of the source cuts; {@link #NONE} without one
  * @param sameWeekdays whether both are what they would be on the weekdays of the 7 days, and were not that
  */
 record UsageFall(long yesterday, long week, long before, long quietest, boolean sameWeekdays) {
@@ -29,16 +32,19 @@ record UsageFall(long yesterday, long week, long before, long quietest, boolean 
     /** So many finished days are looked at. */
     private static final int SPAN = LAST + WEEK;
 
+    private static final long NONE = -1;
+
     static UsageFall of(Context context) {
         UsageFacts usage = context.usage();
         long yesterday = context.view().day(Feed.USAGE) - 1;
         LikeWeeks weeks = LikeWeeks.of(usage, yesterday);
+        OptionalLong quietest = quietest(usage, yesterday);
         return new UsageFall(
                 yesterday,
                 weeks.week(),
                 weeks.before(),
-                weeks.like(quietest(usage, yesterday)),
-                weeks.before() != weeks.asItWas());
+                quietest.isPresent() ? weeks.like(quietest.getAsLong()) : NONE,
+                weeks.weekdaysDiffer());
     }
 
     /** Whether all of them are known, and are still kept. */
@@ -47,16 +53,13 @@ record UsageFall(long yesterday, long week, long before, long quietest, boolean 
                 && context.usage().counts(context.view().day(Feed.USAGE) - 1, SPAN);
     }
 
-    private static long quietest(UsageFacts usage, long yesterday) {
-        long quietest = Long.MAX_VALUE;
-        for (int ago = FIRST; ago <= LAST; ago++) {
-            quietest = Math.min(quietest, week(usage, usage.known().before(yesterday, ago)));
-        }
-        return quietest;
-    }
-
-    private static long week(UsageFacts usage, long last) {
-        return usage.sum(last - WEEK + 1, last);
+    private static OptionalLong quietest(UsageFacts usage, long yesterday) {
+        KnownDays known = usage.known();
+        return LongStream.rangeClosed(FIRST, LAST)
+                .map(ago -> known.before(yesterday, ago))
+                .filter(last -> known.unknown(known.before(last, WEEK - 1), last) == 0)
+                .map(last -> usage.sum(last - WEEK + 1, last))
+                .min();
     }
 
     /**
@@ -69,21 +72,22 @@ record UsageFall(long yesterday, long week, long before, long quietest, boolean 
 
     /** Who had not half of a week's use in some week a month before has such weeks: how much is used in them is chance. */
     boolean rhythm() {
-        return quietest * 2 * WEEKS_BEFORE < before;
+        return quietest != NONE && quietest * 2 * WEEKS_BEFORE < before;
     }
 
     /** Of four weeks. */
     private long lesser() {
-        return Math.min(before, quietest * WEEKS_BEFORE);
+        return quietest == NONE ? before : Math.min(before, quietest * WEEKS_BEFORE);
     }
 
     String sentence() {
         String said = share() == 0
                 ? "Use is no lower than before: "
                 : "Use fell by " + Words.percent(1000 - week * WEEKS_BEFORE * 1000 / lesser()) + ": ";
-        return said + uses() + ", against " + Words.decimal(before * 1000 / WEEKS_BEFORE) + " a week"
-                + (sameWeekdays ? " of the same weekdays" : "") + " in the 4 weeks before and " + quietest
-                + " in the quietest week a month before";
+        return said + uses() + ", against " + Words.decimal(before * 1000 / WEEKS_BEFORE)
+                + " a week in the 4 weeks before"
+                + (quietest == NONE ? "" : " and " + quietest + " in the quietest week a month before")
+                + (sameWeekdays ? ", each on the same weekdays" : "");
     }
 
     String uses() {

@@ -90,6 +90,31 @@ class LongSilenceOfASourceTest {
         assertThat(story.states(Reason.USAGE_DROP)).containsExactly(SignalState.OPENED);
     }
 
+    /** Used from Tuesday to Thursday alone: a week of two weekends around the silence has no use, and says nothing of a month's rhythm. */
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void aFallThatLastsIsOneRiskWhereverTheSilenceLies(@ForAll @IntRange(min = 30, max = 36) int days) {
+        Story story = new Story(new HealthEngine(Models.everyCondition()), "acme").tick(Day.start(0));
+        contracted(story);
+        for (int day = 0; day < QUIET; day++) {
+            midweek(story, day, 10);
+        }
+        story.quiet("web", Day.at(QUIET, 12)).tick(Day.start(QUIET + 1));
+        int back = QUIET + days;
+        story.daysUntil(Day.start(back)).back("web").tick(Day.at(back, 1));
+        for (int day = back; day < back + 44; day++) {
+            midweek(story, day, day < back + 22 ? 10 : 3);
+        }
+
+        assertThat(story.states(Reason.USAGE_DROP)).containsExactly(SignalState.OPENED);
+    }
+
+    private void midweek(Story story, int day, int uses) {
+        for (int use = 1; day % 7 >= 1 && day % 7 <= 3 && use <= uses; use++) {
+            story.fact(acme.used(Day.at(day, 9), "p" + use % 5, "f-" + use % 5));
+        }
+        story.tick(Day.start(day + 1));
+    }
+
     private Story steadily(int days, int people) {
         Story story = new Story(new HealthEngine(Models.everyCondition()), "acme").tick(Day.start(0));
         contracted(story);
