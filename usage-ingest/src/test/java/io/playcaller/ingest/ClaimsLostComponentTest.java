@@ -69,14 +69,15 @@ class ClaimsLostComponentTest {
 
     /** A bucket of a thousand seconds, of which a tenth is gone: long enough to be found. */
     private boolean bucketsAreShared() {
+        String probe = "redis-probe-" + UUID.randomUUID();
         buckets.take(
-                        "redis-probe",
+                        probe,
                         new RateLimit(1, Duration.ofSeconds(1_000)),
                         Duration.ofSeconds(100).toNanos(),
                         0)
                 .await()
                 .atMost(SOON);
-        return redis.key().exists(PlaycallerStack.topicPrefix() + "playcaller:bucket:redis-probe");
+        return redis.key().exists(PlaycallerStack.topicPrefix() + "playcaller:bucket:" + probe);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.playcaller.forecast.lab.learn;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
@@ -57,13 +58,15 @@ public record LogisticLearner(double cost) {
         if (problem.n <= MOST_COLUMNS) {
             parameter.setInitSol(new NewtonStart(rows, ends, cost).weights());
         }
-        // Of the labels 1 and -1 the weights are always for 1.
-        double[] weights = Linear.train(problem, parameter).getFeatureWeights();
+        Model model = Linear.train(problem, parameter);
+        // The weights are for the label that comes first: 1, where it is there.
+        double sign = model.getLabels()[0] == 1 ? 1 : -1;
+        double[] weights = model.getFeatureWeights();
         List<Term> terms = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {
-            terms.add(new Term(columns.get(j), weights[j]));
+            terms.add(new Term(columns.get(j), sign * weights[j]));
         }
-        return new LinearScore(weights[columns.size()], terms);
+        return new LinearScore(sign * weights[columns.size()], terms);
     }
 
     private static double[][] rows(List<Column> columns, Lessons lessons) {

@@ -7,6 +7,7 @@ import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.engine.fit.LinearScore;
 import io.playcaller.forecast.engine.fit.LinearScore.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,6 +43,17 @@ class LogisticLearnerTest {
         }
 
         assertNothingIsLeft(1_000);
+    }
+
+    /** As a fold of a company that lost one account may be. */
+    @Test
+    void whereNobodyEndedAnEndIsUnlikely() {
+        Arrays.fill(ends, false);
+
+        LinearScore score = LogisticLearner.plain().learn(new Lessons(FEATURES, rows, ends));
+
+        double[] row = rows.get(0);
+        assertThat(score.logOdds(name -> row[FEATURES.indexOf(name)])).isNegative();
     }
 
     private void assertNothingIsLeft(double cost) {
