@@ -176,16 +176,15 @@ public record SignalDecider(Router router) {
     }
 
     /**
-     * It stays held out, also when its play gave up, unless it asks for more and a play is then run, or it is critical. What is
-     * critical and waits, or is answered by no play, leaves its run open: nobody has done anything yet.
+     * While its run is open it stays held out, unless it asks for more and a play is then run, or it is critical. What is critical and
+     * waits, or is answered by no play, leaves its run open: nobody has done anything yet.
      */
     private SignalEffects heldOut(AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
         SignalEffects stays = stillHeldOut(known, signal);
-        boolean runs = holdouts(desk).of(signal.episodeId()).isPresent();
-        boolean more = runs
-                ? known.asksForMore(signal)
-                : Severities.isWorse(signal.severity(), known.signal().severity());
-        if (!more) {
+        if (holdouts(desk).of(signal.episodeId()).isEmpty()) {
+            return afterItsHeldOutRun(desk, known, signal, workload).orElse(stays);
+        }
+        if (!known.asksForMore(signal)) {
             return stays;
         }
         SignalEffects routed = routing().route(desk, signal, workload, known.after(GRAVER));
@@ -198,6 +197,17 @@ public record SignalDecider(Router router) {
             return stays;
         }
         return isMuted(routed) ? routed.and(holdouts(desk).taken(signal.episodeId())) : routed;
+    }
+
+    /**
+     * Its play gave up: what gets graver goes the way of its like in the other arm, whose task has ended. Where that is held, silenced or
+     * muted, so is it, and either is looked at again when that is over.
+     */
+    private Optional<SignalEffects> afterItsHeldOutRun(
+            AccountDesk desk, KnownSignal known, SignalChanged signal, Workload workload) {
+        return Severities.isWorse(signal.severity(), known.signal().severity())
+                ? Optional.of(routing().route(desk, signal, workload, known.after(GRAVER)))
+                : Optional.empty();
     }
 
     /** Somebody works on something graver of the account. */

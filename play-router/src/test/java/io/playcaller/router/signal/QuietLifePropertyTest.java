@@ -6,6 +6,7 @@ import io.playcaller.contracts.health.SignalChanged;
 import io.playcaller.contracts.health.SignalState;
 import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
+import io.playcaller.router.HoldoutRules;
 import io.playcaller.router.Signals;
 import io.playcaller.router.TestRules;
 import io.playcaller.router.brake.Brake;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,11 +41,11 @@ import net.jqwik.api.Tuple;
 
 /**
  * The same signals in two worlds: one with silences that come and go and a brake, one without. Nothing is lost on the way, and once
- * all silences are over and all that was held is released the same signals have tasks.
+ * all silences are over and all that was held is released the same signals have runs: tasks, or where lots are drawn runs that are held out.
  */
 class QuietLifePropertyTest {
 
-    /** None of them mutes another: what has a task then does not depend on when it was looked at. */
+    /** None of them mutes another: what has a run then does not depend on when it was looked at. */
     private static final List<Reason> REASONS = List.of(
             Reason.USAGE_SEATS_IDLE,
             Reason.SUP_BACKLOG,
@@ -51,10 +53,15 @@ class QuietLifePropertyTest {
             Reason.COM_PRICE,
             Reason.REL_NO_TOUCH);
 
-    private static final Set<SignalStatus> SOMEWHERE =
-            EnumSet.of(SignalStatus.TASK, SignalStatus.JOINED, SignalStatus.SILENCED, SignalStatus.HELD);
+    private static final Set<SignalStatus> ON_A_TASK = EnumSet.of(SignalStatus.TASK, SignalStatus.JOINED);
 
+    private static final Set<SignalStatus> WAITING = EnumSet.of(SignalStatus.SILENCED, SignalStatus.HELD);
+
+    /** Nobody is held out. */
     private static final RouterRules RULES = TestRules.read();
+
+    /** Half of the accounts are. */
+    private static final RouterRules DRAWING = HoldoutRules.of(50);
 
     private enum Act {
         SAY,
@@ -69,8 +76,17 @@ class QuietLifePropertyTest {
 
     @Property(tries = 300)
     void nothingIsLostAndInTheEndTheSameHasATask(@ForAll("steps") List<Step> steps) {
-        World quiet = new World(2);
-        World loud = new World(1_000);
+        inTheEndTheSameHasARun(steps, RULES);
+    }
+
+    @Property(tries = 300)
+    void nothingIsLostAndInTheEndTheSameHasARunInOneArmOrTheOther(@ForAll("steps") List<Step> steps) {
+        inTheEndTheSameHasARun(steps, DRAWING);
+    }
+
+    private static void inTheEndTheSameHasARun(List<Step> steps, RouterRules rules) {
+        World quiet = new World(rules, 2);
+        World loud = new World(rules, 1_000);
         for (Step step : steps) {
             quiet.take(step);
             if (step.act() == Act.SAY || step.act() == Act.CLEAR) {
@@ -81,8 +97,8 @@ class QuietLifePropertyTest {
             quiet.check();
         }
         quiet.end();
-        assertThat(quiet.withTask()).isEqualTo(loud.withTask());
-        assertThat(quiet.open()).isEqualTo(quiet.withTask());
+        assertThat(quiet.withRun()).isEqualTo(loud.withRun());
+        assertThat(quiet.open()).isEqualTo(quiet.withRun());
     }
 
     @Provide
@@ -106,6 +122,7 @@ class QuietLifePropertyTest {
     /** An account of its own for each reason, so that each begins runs, and one limit for all. */
     private static final class World {
 
+        private final RouterRules rules;
         private final BrakeLimits limits;
         private final Map<Reason, AccountDesk> desks = new HashMap<>();
         private final Map<Reason, Integer> transitions = new HashMap<>();
@@ -113,9 +130,10 @@ class QuietLifePropertyTest {
         private final List<Instant> begun = new ArrayList<>();
         private Instant now = Instant.parse("2026-03-02T10:00:00Z");
 
-        World(int total) {
+        World(RouterRules rules, int total) {
+            this.rules = rules;
             Map<String, Integer> byPlay =
-                    RULES.plays().plays().stream().collect(Collectors.toMap(play -> play.key(), play -> total));
+                    rules.plays().plays().stream().collect(Collectors.toMap(play -> play.key(), play -> total));
             this.limits = new BrakeLimits(byPlay, total);
         }
 
@@ -153,21 +171,25 @@ class QuietLifePropertyTest {
         /** As the service does it: once without the brake, and where that begins runs, by it. */
         private void decide(Reason reason, Function<SignalDecider, SignalEffects> decision) {
             Function<Map<UUID, String>, SignalEffects> decide = braked ->
-                    decision.apply(new SignalDecider(Router.of(RULES, new Restraints(inForce(), braked), now)));
+                    decision.apply(new SignalDecider(Router.of(rules, new Restraints(inForce(), braked), now)));
             begun.removeIf(at -> !at.isAfter(now.minus(Duration.ofHours(1))));
             Brake brake = new Brake(limits, Map.of("before", begun.size()));
-            SignalEffects settled = brake.settle(decide.apply(Map.of()), World::runs, decide);
-            runs(settled).forEach(run -> begun.add(now));
-            desks.put(reason, desk(reason).after(settled));
+            AccountDesk before = desk(reason);
+            SignalEffects settled = brake.settle(decide.apply(Map.of()), effects -> runs(before, effects), decide);
+            runs(before, settled).stream().filter(run -> !run.heldOut()).forEach(run -> begun.add(now));
+            desks.put(reason, before.after(settled));
         }
 
-        private static List<Brake.Run> runs(SignalEffects effects) {
-            return effects.tasks().stream()
+        private static List<Brake.Run> runs(AccountDesk before, SignalEffects effects) {
+            Stream<Brake.Run> withTask = effects.tasks().stream()
                     .filter(change -> change.before() == null)
                     .map(change -> new Brake.Run(
                             change.after().signal().episodeId(),
-                            change.after().order().play()))
-                    .toList();
+                            change.after().order().play()));
+            Stream<Brake.Run> heldOut = effects.holdouts().stream()
+                    .filter(run -> run.isOpen() && !before.holdouts().containsKey(run.playRunId()))
+                    .map(run -> new Brake.Run(run.episodeId(), run.play(), true));
+            return Stream.concat(withTask, heldOut).toList();
         }
 
         private List<Silence> inForce() {
@@ -219,7 +241,7 @@ class QuietLifePropertyTest {
         void end() {
             pass(24);
             lookAgain();
-            WaitDecider waits = new WaitDecider(new SignalDecider(Router.of(RULES, now)));
+            WaitDecider waits = new WaitDecider(new SignalDecider(Router.of(rules, now)));
             WaitDecider.Word word = new WaitDecider.Word("lea", "All of it.");
             for (Reason reason : REASONS) {
                 waiting(reason, SignalStatus.HELD)
@@ -248,13 +270,18 @@ class QuietLifePropertyTest {
             return REASONS.stream().filter(this::isOpen).collect(Collectors.toSet());
         }
 
-        Set<Reason> withTask() {
+        Set<Reason> withRun() {
             return REASONS.stream()
                     .filter(reason -> desk(reason).signals().values().stream()
-                            .anyMatch(known -> known.isOpen()
-                                    && known.taskId() != null
-                                    && desk(reason).openTasks().containsKey(known.taskId())))
+                            .anyMatch(known -> known.isOpen() && hasRun(desk(reason), known)))
                     .collect(Collectors.toSet());
+        }
+
+        private static boolean hasRun(AccountDesk desk, KnownSignal known) {
+            return known.status() == SignalStatus.HELD_OUT
+                    ? desk.holdouts().values().stream()
+                            .anyMatch(run -> run.openEpisodes().contains(known.episodeId()))
+                    : known.taskId() != null && desk.openTasks().containsKey(known.taskId());
         }
 
         void check() {
@@ -262,11 +289,11 @@ class QuietLifePropertyTest {
                 desk(reason).signals().values().stream()
                         .filter(KnownSignal::isOpen)
                         .forEach(known -> {
-                            boolean waits =
-                                    known.status() == SignalStatus.SILENCED || known.status() == SignalStatus.HELD;
-                            assertThat(known.status()).isIn(SOMEWHERE);
-                            assertThat(known.waits() != null).isEqualTo(waits);
-                            assertThat(known.taskId() != null).isEqualTo(!waits);
+                            boolean heldOut = rules == DRAWING && known.status() == SignalStatus.HELD_OUT;
+                            assertThat(known.taskId() != null).isEqualTo(ON_A_TASK.contains(known.status()));
+                            assertThat(known.waits() != null).isEqualTo(WAITING.contains(known.status()));
+                            assertThat(known.taskId() != null || known.waits() != null || heldOut)
+                                    .isTrue();
                         });
             }
         }
