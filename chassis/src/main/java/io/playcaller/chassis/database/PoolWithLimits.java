@@ -60,10 +60,13 @@ class PoolWithLimits implements PgPoolCreator {
 
     /** Vert.x would say farewell to a silent server and wait for its answer; here the connection ends. Closing gives it to the pool. */
     private static void limitedToSilence(SqlConnection connection) {
-        if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase line) {
-            line.socket().channelHandlerContext().pipeline().addBefore("codec", "silence", new EndOfSilence());
+        try {
+            if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase line) {
+                line.socket().channelHandlerContext().pipeline().addBefore("codec", "silence", new EndOfSilence());
+            }
+        } finally {
+            connection.close();
         }
-        connection.close();
     }
 
     /** Stands before the codec, which would answer the end of a connection with a message of its own. */

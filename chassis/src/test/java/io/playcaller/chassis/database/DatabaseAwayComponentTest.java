@@ -83,7 +83,7 @@ class DatabaseAwayComponentTest {
     void aConnectionWhoseServerVanishedIsGivenUpAndAnotherOneMade() {
         // Given: a query whose answer never comes, on a connection that stands
         pool.query("select 1").execute().await().atMost(SOON);
-        CompletableFuture<?> lost = pool.query("select pg_sleep(0.5)").execute().subscribeAsCompletionStage();
+        CompletableFuture<?> lost = pool.query("select pg_sleep(2)").execute().subscribeAsCompletionStage();
         wire.stall();
 
         // When: new connections reach the database
@@ -109,7 +109,7 @@ class DatabaseAwayComponentTest {
         Awaitility.await().atMost(SOON).untilAsserted(() -> ready().statusCode(200));
     }
 
-    /** A database at the end of a wire, and connections that are given up after 3 s of silence. */
+    /** A database at the end of a wire, and connections that are given up after 5 s of silence. */
     public static final class WiredDatabase implements QuarkusTestResourceLifecycleManager {
 
         private Wire wire;
@@ -123,7 +123,7 @@ class DatabaseAwayComponentTest {
             config.put(
                     "quarkus.datasource.reactive.url",
                     stack.addresses().withPostgres(wire.address()).reactiveUrl(schema));
-            config.put("playcaller.database.silence-limit", "3s");
+            config.put("playcaller.database.silence-limit", "5s");
             return config;
         }
 

@@ -37,7 +37,7 @@ public record LogisticLearner(double cost) {
         return new LogisticLearner(1);
     }
 
-    /** The log-odds of an end that is true. Both ends must be there. */
+    /** The log-odds of an end that is true. Where one end alone is there, nobody can say how unlikely the other is: it is so by the library's limits. */
     public LinearScore learn(Lessons lessons) {
         List<Column> columns = lessons.columns();
         double[][] rows = rows(columns, lessons);
@@ -55,7 +55,7 @@ public record LogisticLearner(double cost) {
         }
         Parameter parameter = new Parameter(SolverType.L2R_LR, cost, MOST_STEPS, STILL);
         parameter.setRegularizeBias(false);
-        if (problem.n <= MOST_COLUMNS) {
+        if (problem.n <= MOST_COLUMNS && lessons.rarer() > 0) {
             parameter.setInitSol(new NewtonStart(rows, ends, cost).weights());
         }
         Model model = Linear.train(problem, parameter);

@@ -13,8 +13,9 @@ import io.playcaller.health.engine.fact.UsageFacts;
  * @param week uses of the 7 days
  * @param before uses of the 28 days before them, had they had the weekdays of the 7; 0 where one of these weekdays was not among them
  * @param asItWas uses of the 28 days
+ * @param cut whether the silence lies in the 7 days
  */
-record LikeWeeks(long week, long before, long asItWas) {
+record LikeWeeks(long week, long before, long asItWas, boolean cut) {
 
     static final int WEEK = 7;
     static final int WEEKS_BEFORE = 4;
@@ -31,7 +32,8 @@ record LikeWeeks(long week, long before, long asItWas) {
         long weekBefore = known.before(yesterday, WEEK);
         long asItWas = usage.sum(weekBefore - WEEK * WEEKS_BEFORE + 1, weekBefore);
         boolean unbroken = known.unknown(known.before(yesterday, SPAN - 1), yesterday) == 0;
-        return new LikeWeeks(week, unbroken ? asItWas : onSameWeekdays(usage, yesterday), asItWas);
+        boolean cut = !unbroken && known.unknown(known.before(yesterday, WEEK - 1), yesterday) > 0;
+        return new LikeWeeks(week, unbroken ? asItWas : onSameWeekdays(usage, yesterday), asItWas, cut);
     }
 
     private static long onSameWeekdays(UsageFacts usage, long yesterday) {
@@ -64,8 +66,8 @@ record LikeWeeks(long week, long before, long asItWas) {
         return before != asItWas;
     }
 
-    /** Uses of some week with each weekday once, had it had the weekdays of the 7 days. */
+    /** Uses of some week with each weekday once, had it had the weekdays of the 7 days: which differ where these are cut. */
     long like(long uses) {
-        return asItWas == 0 || !weekdaysDiffer() ? uses : (long) ((double) uses * before / asItWas);
+        return asItWas == 0 || !cut ? uses : (long) ((double) uses * before / asItWas);
     }
 }

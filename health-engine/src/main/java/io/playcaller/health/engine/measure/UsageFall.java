@@ -87,7 +87,7 @@ record UsageFall(long yesterday, long week, long before, long quietest, boolean 
         return said + uses() + ", against " + Words.decimal(before * 1000 / WEEKS_BEFORE)
                 + " a week in the 4 weeks before"
                 + (quietest == NONE ? "" : " and " + quietest + " in the quietest week a month before")
-                + (sameWeekdays ? ", each on the same weekdays" : "");
+                + (sameWeekdays ? ", on the same weekdays" : "");
     }
 
     String uses() {

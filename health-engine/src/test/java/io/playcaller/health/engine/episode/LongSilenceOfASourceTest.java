@@ -108,6 +108,35 @@ class LongSilenceOfASourceTest {
         assertThat(story.states(Reason.USAGE_DROP)).containsExactly(SignalState.OPENED);
     }
 
+    /** Used on Tuesdays alone, of which five are in the four weeks before: the quietest week a month before had one, and has no less for that. */
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void aWeekAfterTheSilenceIsHeldAgainstWholeWeeks(@ForAll @IntRange(min = 30, max = 36) int days) {
+        Story story = new Story(new HealthEngine(Models.everyCondition()), "acme").tick(Day.start(0));
+        contracted(story);
+        for (int day = 0; day < QUIET; day++) {
+            tuesdays(story, day, 30);
+        }
+        story.quiet("web", Day.at(QUIET, 12)).tick(Day.start(QUIET + 1));
+        int back = QUIET + days;
+        story.daysUntil(Day.start(back)).back("web").tick(Day.at(back, 1));
+        for (int day = back; day < back + 20; day++) {
+            tuesdays(story, day, day < back + 7 ? 30 : 10);
+        }
+
+        assertThat(story.signals(Reason.USAGE_DROP))
+                .filteredOn(signal -> signal.at().isAfter(Day.start(back + 7)))
+                .isNotEmpty()
+                .allSatisfy(
+                        signal -> assertThat(signal.sentence()).contains("and 30 in the quietest week a month before"));
+    }
+
+    private void tuesdays(Story story, int day, int uses) {
+        for (int use = 1; day % 7 == 1 && use <= uses; use++) {
+            story.fact(acme.used(Day.at(day, 9), "p" + use % 5, "f-" + use % 5));
+        }
+        story.tick(Day.start(day + 1));
+    }
+
     private void midweek(Story story, int day, int uses) {
         for (int use = 1; day % 7 >= 1 && day % 7 <= 3 && use <= uses; use++) {
             story.fact(acme.used(Day.at(day, 9), "p" + use % 5, "f-" + use % 5));

@@ -60,7 +60,7 @@ class UsageFallTest {
                         "Use is no lower than before: 20 uses in the 7 days to 2024-10-04, against 50 a week in the 4 weeks before and 24 in the quietest week a month before");
         assertThat(new UsageFall(LAST, 10, 120, 27, true).sentence())
                 .isEqualTo(
-                        "Use fell by 63%: 10 uses in the 7 days to 2024-10-04, against 30 a week in the 4 weeks before and 27 in the quietest week a month before, each on the same weekdays");
+                        "Use fell by 63%: 10 uses in the 7 days to 2024-10-04, against 30 a week in the 4 weeks before and 27 in the quietest week a month before, on the same weekdays");
     }
 
     private static long share(long week, long before, long quietest) {
