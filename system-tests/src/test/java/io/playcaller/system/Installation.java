@@ -151,10 +151,12 @@ final class Installation {
      * A second process of usage-ingest; returns before it is ready. The caller closes it.
      *
      * @param lock how long its deliveries hold their claims
+     * @param linger how long its producer waits for more: each of its deliveries holds its claims for at least as long
      */
-    ServiceProcess secondIngest(Duration lock) {
+    ServiceProcess secondIngest(Duration lock, Duration linger) {
         Map<String, String> own = new HashMap<>(ingestConfig());
         own.put("playcaller.ingest.dedup.lock", lock.toString());
+        own.put("kafka.linger.ms", Long.toString(linger.toMillis()));
         return start("usage-ingest", "usage-ingest-2", "ingest", own);
     }
 
