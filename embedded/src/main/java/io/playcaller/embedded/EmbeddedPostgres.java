@@ -34,7 +34,7 @@ public final class EmbeddedPostgres implements BackingService {
     /** Accepted like any other. */
     public static final String PASSWORD = "postgres";
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private final Path pidFile;
     private final DirectoryLock lock;

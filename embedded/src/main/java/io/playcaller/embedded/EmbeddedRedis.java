@@ -17,7 +17,7 @@ public final class EmbeddedRedis implements BackingService {
     /** The option that moves the server to another port. */
     public static final String PORT_OPTION = "--redis-port";
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private final DirectoryLock lock;
     private final Process process;

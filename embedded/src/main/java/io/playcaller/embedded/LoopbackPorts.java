@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports on loopback. Free ones are drawn below the range from which operating systems serve outgoing connections, so that
- * no connection of this machine takes one between the draw and its use. Two JVMs that start services at the same time draw
- * from ranges of their own where {@value #LOWEST_PROPERTY} and {@value #HIGHEST_PROPERTY} say so.
+ * no connection of this machine takes one between the draw and its use. No other JVM of this user draws one that is drawn: two
+ * may start services at the same time. From where to where is said by {@value #LOWEST_PROPERTY} and {@value #HIGHEST_PROPERTY}.
  */
 public final class LoopbackPorts {
 
@@ -39,11 +39,11 @@ public final class LoopbackPorts {
         return wanted;
     }
 
-    /** A port that nobody listens on just now. */
+    /** A port that nobody listens on just now, and that nobody else draws before this JVM ends. */
     public static int free() {
         for (int draw = 0; draw < DRAWS; draw++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
-            if (isFree(port)) {
+            if (isFree(port) && DrawnPorts.take(port)) {
                 return port;
             }
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Starts the server's processes on a directory that the caller has locked. */
 final class PostgresServer {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final PostgresSettings settings;
     private final Path data;

@@ -16,7 +16,7 @@ import redis.embedded.core.ExecutableProvider;
 /** Starts the server's process on a directory that the caller has locked. */
 final class RedisProcess {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final long ASK_EVERY_MILLIS = 20;
     private static final int SPAWN_TRIES = 50;
 
