@@ -98,7 +98,7 @@ class EmbeddedKafkaTest {
                 "isolation.level",
                 "read_committed");
         List<String> values = new ArrayList<>();
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
             while (values.size() < atLeast && System.nanoTime() < deadline) {

@@ -39,9 +39,15 @@ class EmbeddedPostgresTest {
         EmbeddedPostgres killed = EmbeddedPostgres.start(PostgresSettings.durable(directory, 0));
         execute(killed, "create table account (name text)");
         execute(killed, "insert into account values ('Initech')");
-        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+        ProcessHandle first = ProcessHandle.of(killed.pid()).orElseThrow();
+        List<ProcessHandle> itsWorkers = first.children().toList();
+        first.destroyForcibly();
 
         killed.ended().get(60, TimeUnit.SECONDS);
+        // They end by themselves when they notice; until the last has, PostgreSQL starts no other server on their data.
+        for (ProcessHandle worker : itsWorkers) {
+            worker.onExit().get(60, TimeUnit.SECONDS);
+        }
         assertThat(killed.pid()).isZero();
         killed.close();
 

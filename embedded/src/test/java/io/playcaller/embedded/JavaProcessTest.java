@@ -24,7 +24,7 @@ class JavaProcessTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void whoEndedIsNamedWithWhereItSaysWhy() throws Exception {
         try (JavaProcess process = new JavaProcess("door", directory, 16, List.of("NoSuchProgram"))) {
             ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().join());
