@@ -2,6 +2,7 @@ package io.playcaller.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,6 +58,8 @@ class TopicReaderTest {
         }
         topics.produce(topic, "acme", "committed");
 
+        // Nobody reads beyond the transaction until the broker has marked its end, a moment after it answered.
+        topics.readUntilCount(topic, Duration.ofMinutes(2), 1);
         assertThat(reader.all()).extracting(TestTopics::text).containsExactly("committed");
     }
 
