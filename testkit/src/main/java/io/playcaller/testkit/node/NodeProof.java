@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class NodeProof {
 
-    private static final Duration INSTALL_LIMIT = Duration.ofMinutes(3);
+    private static final Duration INSTALL_LIMIT = Duration.ofMinutes(10);
 
     private final Path workspace;
 
