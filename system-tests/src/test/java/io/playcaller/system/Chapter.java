@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +31,7 @@ final class Chapter {
         this.name = name;
         List<Customer> all = Customer.ofChapter(name, customers);
         this.story = Story.of(all, facts, seed, end);
-        Register register = new Register(answers, at.ingest());
+        Register register = new Register(answers, at.ingest(), LocalDate.ofInstant(end, ZoneOffset.UTC));
         all.forEach(register::put);
         all.forEach(customer -> oracles.put(customer.account(), new Oracle(customer)));
         story.forEach(fact -> oracles.get(fact.account()).hear(fact));

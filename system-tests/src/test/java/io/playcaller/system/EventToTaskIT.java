@@ -6,13 +6,15 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An event goes in, a routed task with a clock comes out. */
 class EventToTaskIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Installation installation = Installation.shared();
     private final Answers answers = new Answers();
@@ -20,7 +22,7 @@ class EventToTaskIT {
     @Test
     void answerOfADetractorBecomesATaskWithAPersonAndAClock() {
         Customer customer = Customer.ofChapter("first", 2).get(1);
-        new Register(answers, installation.ingest()).put(customer);
+        new Register(answers, installation.ingest(), LocalDate.now(ZoneOffset.UTC)).put(customer);
         await().atMost(PATIENCE).until(() -> accountIsKnown(customer));
 
         new Door(installation.ingest().url())

@@ -68,7 +68,12 @@ final class Installation {
     }
 
     static Map<String, String> healthConfig() {
-        return Map.of("playcaller.health.consumer.session-timeout", "PT6S");
+        return Map.of(
+                "playcaller.health.consumer.session-timeout",
+                "PT6S",
+                // Who is suspended while it waits for PostgreSQL waits on when it wakes up.
+                "playcaller.health.fold.store-timeout",
+                "PT10M");
     }
 
     static Map<String, String> routerConfig() {
@@ -90,6 +95,8 @@ final class Installation {
         ofSchema.init(Map.of("schema", schema));
         Map<String, String> config = new HashMap<>(ofSchema.start());
         config.putAll(SHARED);
+        // PostgreSQL says of each session whose it is.
+        config.put("quarkus.datasource.reactive.additional-properties.application_name", name);
         config.putAll(own);
         ServiceProcess process = new ServiceProcess(module, name, home, config);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close));

@@ -1,7 +1,6 @@
 package io.playcaller.system;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +9,13 @@ final class Register {
 
     private final Answers answers;
     private final ServiceProcess ingest;
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today;
 
-    Register(Answers answers, ServiceProcess ingest) {
+    /** @param today of which the contracts are in their seventh month; the same for all that are compared */
+    Register(Answers answers, ServiceProcess ingest, LocalDate today) {
         this.answers = answers;
         this.ingest = ingest;
+        this.today = today;
     }
 
     void put(Customer customer) {

@@ -99,6 +99,10 @@ final class ServiceProcess implements AutoCloseable {
                 program.toString());
     }
 
+    String name() {
+        return name;
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What health-service stored: how often it counted, and who owned its partitions. Of the tests nobody else opens its states. */
+/** What health-service stored: how often it counted, and how far its partitions are folded. Of the tests nobody else opens its states. */
 final class StoredFacts {
 
     /**
@@ -39,9 +39,6 @@ final class StoredFacts {
         }
     }
 
-    /** Where a partition stands. */
-    record Checkpoint(long epoch, long nextOffset) {}
-
     private final StateCodec codec = new StateCodec();
     private final PlaycallerStack stack;
 
@@ -64,15 +61,6 @@ final class StoredFacts {
         return state.facts().usage().sum(today - 3, today);
     }
 
-    Map<Integer, Checkpoint> checkpoints() {
-        Map<Integer, Checkpoint> checkpoints = new TreeMap<>();
-        query(
-                "select partition, epoch, next_offset from checkpoint",
-                row -> checkpoints.put(
-                        row.getInt("partition"), new Checkpoint(row.getLong("epoch"), row.getLong("next_offset"))));
-        return checkpoints;
-    }
-
     /** What stands in one statement, and so at one moment: commits move states and checkpoints together. */
     Snapshot snapshot() {
         Snapshot snapshot = new Snapshot(new TreeMap<>(), new TreeMap<>());
@@ -92,8 +80,11 @@ final class StoredFacts {
 
     /** Whether everything before these ends of the partitions is folded. */
     boolean isFolded(Map<Integer, Long> ends) {
-        Map<Integer, Checkpoint> now = checkpoints();
-        return ends.entrySet().stream().allMatch(end -> now.get(end.getKey()).nextOffset() >= end.getValue());
+        Map<Integer, Long> now = new TreeMap<>();
+        query(
+                "select partition, next_offset from checkpoint",
+                row -> now.put(row.getInt("partition"), row.getLong("next_offset")));
+        return ends.entrySet().stream().allMatch(end -> now.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     private interface Row {
