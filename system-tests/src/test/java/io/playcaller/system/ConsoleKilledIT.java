@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleKilledIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,7 +37,7 @@ class ConsoleKilledIT {
             String token = token(console);
             String cookie = session(console);
             JsonNode keys = keys(console);
-            assertThat(firstEvent(console, cookie)).isEqualTo("pulse");
+            assertThat(hearsAPulse(console, cookie)).isTrue();
 
             // When
             console.kill();
@@ -49,7 +49,7 @@ class ConsoleKilledIT {
             assertThat(body(console, "/v1/users", "Authorization", "Bearer " + token))
                     .contains(Installation.ADMIN);
             assertThat(body(console, "/api/me", "Cookie", cookie)).contains(Installation.ADMIN);
-            assertThat(firstEvent(console, cookie)).isEqualTo("pulse");
+            assertThat(hearsAPulse(console, cookie)).isTrue();
         }
     }
 
@@ -85,16 +85,13 @@ class ConsoleKilledIT {
         return answer.body();
     }
 
-    private String firstEvent(ServiceProcess console, String cookie) throws Exception {
+    /** Whatever else is told first. */
+    private boolean hearsAPulse(ServiceProcess console, String cookie) throws Exception {
         HttpResponse<InputStream> stream =
                 http.send(to(console, "/api/live").header("Cookie", cookie).build(), BodyHandlers.ofInputStream());
         assertThat(stream.statusCode()).isEqualTo(200);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> line.startsWith("event:"))
-                    .map(line -> line.substring("event:".length()).strip())
-                    .findFirst()
-                    .orElseThrow();
+            return lines.lines().anyMatch(line -> line.startsWith("event:") && line.endsWith("pulse"));
         }
     }
 

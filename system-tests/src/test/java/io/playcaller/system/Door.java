@@ -24,7 +24,7 @@ final class Door {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration GIVE_UP = Duration.ofSeconds(90);
+    private static final Duration GIVE_UP = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final String LOCKED = "another delivery of it is in work";
 

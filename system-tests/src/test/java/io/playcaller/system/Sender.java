@@ -17,7 +17,7 @@ final class Sender {
 
     private static final int BATCH = 200;
     private static final int AGAIN_PERCENT = 10;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final List<Fact> story;
     private final Door door;
