@@ -41,14 +41,14 @@ export const told = (url) => until(() => posted().find((question) => question.ur
 export const shown = (element, text) => until(() => words(element.shadowRoot).includes(text));
 export const submit = (form) => form.dispatchEvent(new world.Event("submit", { cancelable: true }));
 
-/** Looks until something is so; fails after two seconds. */
+/** Looks until something is so; fails after half a minute, for a slow machine has its pauses. */
 export async function until(look) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     const found = look();
     if (found) return found;
     await new Promise((next) => setTimeout(next, 10));
   }
-  throw new Error(`not so within two seconds: ${look}`);
+  throw new Error(`not so within half a minute: ${look}`);
 }
 
 /** A part of the page, alone in the document, once it shows what it read. */

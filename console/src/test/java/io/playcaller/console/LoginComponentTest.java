@@ -21,6 +21,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,9 @@ class LoginComponentTest {
     private static final String EMAIL = "first@playcaller.test";
     private static final String PASSWORD = "correct horse battery";
 
+    /** Nor does who logs in next, in whatever test, wait for what was tried here. */
     @BeforeEach
+    @AfterEach
     void forgetAttempts() throws SQLException {
         try (Connection connection =
                         PlaycallerStack.shared().dataSource("console").getConnection();

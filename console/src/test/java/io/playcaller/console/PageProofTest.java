@@ -35,7 +35,7 @@ class PageProofTest {
         NodeProof proof = NodeProof.of(Path.of("src/test/node"));
 
         NodeProof.Outcome outcome = proof.run(
-                Duration.ofMinutes(1), Map.of(), script, besideItsPackages().toString());
+                Duration.ofMinutes(5), Map.of(), script, besideItsPackages().toString());
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         assertThat(outcome.output()).contains("fail 0").doesNotContain("pass 0");
