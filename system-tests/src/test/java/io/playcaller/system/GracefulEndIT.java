@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 /** SIGTERM while somebody listens and somebody else has sent half of a request: the one is let go, the other is answered. */
 class GracefulEndIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Whoever waited for a listener would wait for {@link Installation#ENDS_AT_LAST}. */
+    private static final Duration ENDS_WITHIN = Installation.ENDS_AT_LAST.minusSeconds(30);
 
     private final Installation at = Installation.shared();
     private final HttpClient http =
@@ -41,66 +43,65 @@ class GracefulEndIT {
     @Test
     void usageIngestAnswersWhatItHasHalfOf() {
         ServiceProcess ingest = at.ingest();
-        double idle = ingest.requestsInWork();
+        awaitInWork(ingest, 0);
         String key = Installation.KEYS.get("web") + ":";
         String authorization = "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
         String body =
                 "{\"messageId\":\"half-1\",\"userId\":\"u1\",\"event\":\"used\",\"context\":{\"groupId\":\"half\"}}";
 
         try (HalfSentPost post = new HalfSentPost(ingest.url() + "/v1/track", authorization, body)) {
-            awaitInWork(ingest, idle + 1);
-            long asked = askToEnd(ingest);
+            awaitInWork(ingest, 1);
+            askToEnd(ingest);
             await().atMost(PATIENCE).until(ingest::beganToEnd);
 
             assertThat(post.finish()).startsWith("HTTP/1.1 200").contains("\"accepted\":1");
-            awaitEnd(ingest, asked);
+            ingest.awaitEnd(ENDS_WITHIN);
         }
     }
 
     @Test
     void playRouterLetsItsListenersGoAndAnswersWhatItHasHalfOf() {
         ServiceProcess router = at.router();
-        double idle = router.requestsInWork();
+        awaitInWork(router, 0);
         String lead = TestTokens.bearer("lead@playcaller.test", "lead");
 
         try (HalfSentPost post = new HalfSentPost(router.url() + "/v1/triage/release", lead, "{\"top\": 0}")) {
             CompletableFuture<HttpResponse<String>> stream = listen(router, "/v1/tasks/stream");
-            awaitInWork(router, idle + 2);
-            long asked = askToEnd(router);
+            awaitInWork(router, 2);
+            askToEnd(router);
             await().atMost(PATIENCE).until(router::beganToEnd);
 
             assertThat(stream).succeedsWithin(PATIENCE).satisfies(GracefulEndIT::requireWhole);
             assertThat(post.finish()).startsWith("HTTP/1.1 400").contains("\"field\":\"/top\"");
-            awaitEnd(router, asked);
+            router.awaitEnd(ENDS_WITHIN);
         }
     }
 
     @Test
     void healthServiceLetsItsListenersGo() {
         ServiceProcess health = at.health();
-        double idle = health.requestsInWork();
+        awaitInWork(health, 0);
         CompletableFuture<HttpResponse<String>> stream = listen(health, "/v1/health/stream");
-        awaitInWork(health, idle + 1);
+        awaitInWork(health, 1);
 
-        long asked = askToEnd(health);
+        askToEnd(health);
 
         assertThat(stream).succeedsWithin(PATIENCE).satisfies(GracefulEndIT::requireWhole);
-        awaitEnd(health, asked);
+        health.awaitEnd(ENDS_WITHIN);
     }
 
     @Test
     void theConsoleLetsItsPagesGo() {
         try (ServiceProcess console = at.console()) {
             console.awaitReady();
-            double idle = console.requestsInWork();
+            awaitInWork(console, 0);
             CompletableFuture<HttpResponse<String>> page = listen(console, "/api/live");
-            awaitInWork(console, idle + 1);
+            awaitInWork(console, 1);
 
             console.terminate();
-            long asked = System.nanoTime();
 
             assertThat(page).succeedsWithin(PATIENCE).satisfies(GracefulEndIT::requireWhole);
-            awaitEnd(console, asked);
+            console.awaitEnd(ENDS_WITHIN);
         }
     }
 
@@ -115,20 +116,13 @@ class GracefulEndIT {
         assertThat(stream.statusCode()).isEqualTo(200);
     }
 
+    /** What an earlier test asked may take a moment to be gone. */
     private static void awaitInWork(ServiceProcess service, double requests) {
         await().atMost(PATIENCE).until(() -> service.requestsInWork() == requests);
     }
 
-    private long askToEnd(ServiceProcess service) {
+    private void askToEnd(ServiceProcess service) {
         ended.add(service);
         service.terminate();
-        return System.nanoTime();
-    }
-
-    private static void awaitEnd(ServiceProcess service, long asked) {
-        service.awaitEnd(PATIENCE);
-        assertThat(Duration.ofNanos(System.nanoTime() - asked))
-                .as("from SIGTERM to the end of the process")
-                .isLessThan(ENDS_WITHIN);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /** A POST of which the service has the head and half of the body. */
 final class HalfSentPost implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 120_000;
 
     private final Socket connection;
     private final byte[] body;

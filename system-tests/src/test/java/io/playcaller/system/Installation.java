@@ -24,6 +24,9 @@ final class Installation {
 
     static final String ADMIN_PASSWORD = "the first of them all";
 
+    /** How long a service that is asked to end waits for requests in work: longer than any of these machines stands still. */
+    static final Duration ENDS_AT_LAST = Duration.ofSeconds(150);
+
     private static final Map<String, String> SHARED = Map.ofEntries(
             Map.entry("quarkus.log.console.json.enabled", "false"),
             Map.entry("playcaller.topics.create", "true"),
@@ -31,6 +34,7 @@ final class Installation {
             Map.entry("playcaller.topics.partitions", "2"),
             Map.entry("playcaller.topics.replication", "1"),
             Map.entry("playcaller.outbox.lease-ttl", "4s"),
+            Map.entry("quarkus.shutdown.timeout", ENDS_AT_LAST.toString()),
             Map.entry("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "4000"),
             Map.entry("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "1000"));
 

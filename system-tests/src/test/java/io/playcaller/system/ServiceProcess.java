@@ -175,9 +175,9 @@ final class ServiceProcess implements AutoCloseable {
         await(name + " ends").atMost(within).until(() -> !process.isAlive());
     }
 
-    /** Requests that have begun and are not answered; the one that asks may be among them. */
+    /** Requests that have begun and are not answered, but for the one that asks. */
     double requestsInWork() {
-        return metric("http_server_active_requests");
+        return metric("http_server_active_requests") - 1;
     }
 
     /** It says that it is not ready, which whoever spreads requests hears; requests that still come are answered. */
