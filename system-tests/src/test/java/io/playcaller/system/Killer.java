@@ -3,6 +3,7 @@ package io.playcaller.system;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,16 @@ final class Killer implements AutoCloseable {
     private final Random random;
     private final Thread thread = new Thread(this::kill, "killer");
     private final AtomicInteger kills = new AtomicInteger();
-    private final AtomicInteger mayEnd;
+    private final LongPredicate mayEnd;
     private volatile boolean stopping;
     private volatile @Nullable RuntimeException fault;
 
     /**
-     * @param mayEnd how often one of them may end by itself; more often is a fault
+     * @param mayEnd whether one that was started then ({@link System#nanoTime}) may have ended by itself; else it is a fault
      */
-    Killer(List<ServiceProcess> victims, long seed, int mayEnd) {
+    Killer(List<ServiceProcess> victims, long seed, LongPredicate mayEnd) {
         this.victims = List.copyOf(victims);
-        this.mayEnd = new AtomicInteger(mayEnd);
+        this.mayEnd = mayEnd;
         this.random = new Random(seed);
         thread.start();
     }

@@ -19,6 +19,8 @@ final class OwnPostgres implements AutoCloseable {
 
     private final PostgresSettings settings;
     private EmbeddedPostgres server;
+    private volatile boolean away;
+    private volatile long backNanos;
 
     OwnPostgres(Path directory) {
         this.settings = new PostgresSettings(
@@ -29,12 +31,21 @@ final class OwnPostgres implements AutoCloseable {
                 SESSIONS,
                 Map.of("track_commit_timestamp", "on"));
         this.server = EmbeddedPostgres.start(settings);
+        this.backNanos = System.nanoTime();
     }
 
     /** Ends every session and what it had begun; returns when the server answers again. */
     void restart() {
+        away = true;
         server.close();
         server = EmbeddedPostgres.start(settings);
+        backNanos = System.nanoTime();
+        away = false;
+    }
+
+    /** Whether it was there all the time since then, and is. */
+    boolean wasThereSince(long nanos) {
+        return !away && backNanos - nanos < 0;
     }
 
     /** The configuration of a service that keeps a schema here. */

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /** A packaged service as a child process on a port of its own, which it keeps when it is started again. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
-    private static final Duration HTTP_WITHIN = Duration.ofSeconds(10);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration HTTP_WITHIN = Duration.ofSeconds(30);
     static final Path MODULES = Path.of(System.getProperty("playcaller.system.modules", ".."))
             .toAbsolutePath()
             .normalize();
@@ -40,6 +40,7 @@ final class ServiceProcess implements AutoCloseable {
     private final Path directory;
     private final int port = LoopbackPorts.free();
     private Process process;
+    private long startedNanos;
 
     /**
      * @param module directory of the service
@@ -72,6 +73,7 @@ final class ServiceProcess implements AutoCloseable {
         if (!Files.exists(program)) {
             throw new IllegalStateException(program + " is missing: build the services first (mvn package)");
         }
+        startedNanos = System.nanoTime();
         try {
             Files.createDirectories(LOGS);
             return new ProcessBuilder(command())
@@ -108,20 +110,20 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        awaitReady(new AtomicInteger());
+        awaitReady(started -> false);
     }
 
     /**
      * The same under a supervisor.
      *
-     * @param mayEnd how often it is started again when it ended by itself; each time takes one off
+     * @param mayEnd whether, having been started then ({@link System#nanoTime}), it may have ended by itself: it is started again
      */
-    void awaitReady(AtomicInteger mayEnd) {
+    void awaitReady(LongPredicate mayEnd) {
         await(name + " is ready")
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
-                    if (!process.isAlive() && mayEnd.getAndDecrement() > 0) {
+                    if (!process.isAlive() && mayEnd.test(startedNanos)) {
                         startAgain();
                     }
                     return ready();
