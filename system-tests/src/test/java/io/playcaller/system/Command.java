@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged command with the packaged services: an installation of its own on free ports, as a newcomer has it. */
 final class Command implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> SERVICES =
             List.of("console", "usage-ingest", "health-service", "play-router", "renewal-forecast");
     /** What bench health and bench timers compare with. */

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A newcomer's first hour: start, advance the clock, bring history in, release one task of it, play the demo, stop. */
 class CommandIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String DETRACTOR = "north sen.nps_detractor";
-    private static final String RENEWAL = "north fc.renewal_due";
+    private static final Set<String> RENEWALS =
+            Set.of("north fc.renewal_due", "south fc.renewal_due", "west fc.renewal_due");
 
     /** In the tier of that account nobody has a task for it, but its people get a message. */
     private static final String MESSAGED = "south usage.breadth_low";
@@ -52,7 +53,7 @@ class CommandIT {
                             && stopped(command).containsValue(OUTAGE));
             await("the renewals that are due")
                     .atMost(PATIENCE)
-                    .until(() -> triage(command).values().containsAll(Set.of(RENEWAL, "south fc.renewal_due")));
+                    .until(() -> triage(command).values().containsAll(RENEWALS));
             assertThat(triage(command).values())
                     .filteredOn(signal -> !signal.endsWith(" fc.renewal_due"))
                     .allMatch(signal -> signal.startsWith("north ") || signal.equals(MESSAGED));
@@ -73,7 +74,7 @@ class CommandIT {
                     .until(() -> accountsWithTask(command).contains("west"));
             await("its delivery").atMost(PATIENCE).until(() -> tool.received() > 1);
             assertThat(accountsWithTask(command)).containsExactlyInAnyOrder("north", "west");
-            assertThat(triage(command)).isEqualTo(left);
+            requireNothingTwice(left, triage(command));
             assertThat(tool.received()).isEqualTo(2);
 
             demoMakesFireWhatItShould(command);
@@ -83,6 +84,13 @@ class CommandIT {
             assertThat(down.text()).contains("Stopped. The data stay");
             assertThat(command.processes()).isEmpty();
         }
+    }
+
+    /** What waited waits, and nothing of it a second time; of the first import's signals the last may have come meanwhile. */
+    private static void requireNothingTwice(Map<String, String> left, Map<String, String> now) {
+        assertThat(now).containsAllEntriesOf(left);
+        now.keySet().removeAll(left.keySet());
+        assertThat(now.values()).doesNotContainAnyElementsOf(left.values());
     }
 
     /** And nothing else: a false alarm is a difference, as is what did not come. */

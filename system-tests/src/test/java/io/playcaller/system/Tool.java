@@ -5,19 +5,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A tool that takes tasks by webhook, and counts what it gets. */
+/** A tool that takes tasks by webhook, and counts what it gets: what is sent again, since its answer was not heard in time, once. */
 final class Tool implements AutoCloseable {
 
-    private final AtomicInteger received = new AtomicInteger();
+    private final Set<String> received = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     Tool() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
-            received.incrementAndGet();
+            received.add(exchange.getRequestHeaders().getFirst("webhook-id"));
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
@@ -25,7 +26,7 @@ final class Tool implements AutoCloseable {
     }
 
     int received() {
-        return received.get();
+        return received.size();
     }
 
     /** What connects play-router with it. */
