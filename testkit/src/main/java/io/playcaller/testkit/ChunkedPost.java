@@ -1,9 +1,12 @@
 package io.playcaller.testkit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +15,7 @@ import java.util.Arrays;
 public final class ChunkedPost {
 
     private static final int CHUNK = 16_384;
-    private static final int PATIENCE = (int) Duration.ofSeconds(60).toMillis();
+    private static final int PATIENCE = (int) Duration.ofMinutes(2).toMillis();
 
     private ChunkedPost() {}
 
@@ -31,20 +34,37 @@ public final class ChunkedPost {
     private static String send(int port, String path, byte[] body, String header, String end) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE);
-            OutputStream out = socket.getOutputStream();
-            write(
-                    out,
+            String head =
                     "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n%sTransfer-Encoding: chunked\r\n\r\n"
-                            .formatted(path, header));
-            for (int from = 0; from < body.length; from += CHUNK) {
-                int length = Math.min(CHUNK, body.length - from);
-                write(out, Integer.toHexString(length) + "\r\n");
-                out.write(body, from, length);
-                write(out, "\r\n");
+                            .formatted(path, header);
+            try {
+                write(socket.getOutputStream(), head, body, end);
+            } catch (SocketException cut) {
+                // Who answers early closes the connection a moment later: what came by then is read.
             }
-            write(out, end);
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return read(socket.getInputStream());
         }
+    }
+
+    private static void write(OutputStream out, String head, byte[] body, String end) throws IOException {
+        write(out, head);
+        for (int from = 0; from < body.length; from += CHUNK) {
+            int length = Math.min(CHUNK, body.length - from);
+            write(out, Integer.toHexString(length) + "\r\n");
+            out.write(body, from, length);
+            write(out, "\r\n");
+        }
+        write(out, end);
+    }
+
+    private static String read(InputStream in) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            in.transferTo(answer);
+        } catch (SocketException cut) {
+            // As above.
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     private static void write(OutputStream out, String text) throws IOException {

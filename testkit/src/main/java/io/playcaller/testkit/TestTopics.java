@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -39,6 +40,7 @@ public final class TestTopics implements AutoCloseable {
     private static final int FETCH_WAIT_MILLIS = 50;
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+    private static final Duration TOLD_WITHIN = Duration.ofMinutes(2);
 
     private final String bootstrapServers;
     private @Nullable Admin admin;
@@ -59,13 +61,13 @@ public final class TestTopics implements AutoCloseable {
                 .map(header -> new String(header.value(), StandardCharsets.UTF_8));
     }
 
-    /** Creates a topic; one that exists stays as it is. */
+    /** Creates a topic, and waits until the broker tells of it; one that exists stays as it is. */
     public void create(String topic, int partitions) {
         create(topic, partitions, Map.of());
     }
 
     /**
-     * Creates a topic; one that exists stays as it is.
+     * Creates a topic, and waits until the broker tells of it; one that exists stays as it is.
      *
      * @param config settings of the topic, such as {@code cleanup.policy}
      */
@@ -77,6 +79,24 @@ public final class TestTopics implements AutoCloseable {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("topic " + topic + " cannot be created", e);
             }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        awaitTold(topic);
+    }
+
+    /** The broker hears of a new topic a moment after the controller has made it. */
+    private void awaitTold(String topic) {
+        long deadline = System.nanoTime() + TOLD_WITHIN.toNanos();
+        try {
+            while (!admin().listTopics().names().get().contains(topic)) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError(topic + " was created, and is not there after " + TOLD_WITHIN);
+                }
+                TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("topics cannot be listed", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -112,28 +132,27 @@ public final class TestTopics implements AutoCloseable {
         }
     }
 
-    /** All committed records that the topic has now; in order within each partition. */
+    /**
+     * All committed records that the topic has now; in order within each partition. Behind a transaction that is open nobody reads:
+     * until it ends is waited for, so that none is missed that was written beside it.
+     */
     public List<ConsumerRecord<String, byte[]>> readAll(String topic) {
         try (Consumer<String, byte[]> consumer = consumer()) {
-            assignFromStart(consumer, topic);
+            List<TopicPartition> partitions = assignFromStart(consumer, topic);
+            Map<TopicPartition, Long> ends = LogEnds.of(admin(), partitions);
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            readToEnd(consumer, records);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(records::add);
+            }
             return records;
-        }
-    }
-
-    private static void readToEnd(Consumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> records) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(records::add);
         }
     }
 
     /**
      * Reads from the start until the records satisfy the condition.
      *
-     * @param limit how long to wait at most; whoever stood still meanwhile still sees all that is there by then
-     * @return the records read
+     * @param limit how long to wait at most
+     * @return the records read, at least one of which came after the condition last failed
      * @throws AssertionError if the condition does not hold in time; it lists what was read
      */
     public List<ConsumerRecord<String, byte[]>> readUntil(
@@ -143,16 +162,11 @@ public final class TestTopics implements AutoCloseable {
         try (Consumer<String, byte[]> consumer = consumer()) {
             assignFromStart(consumer, topic);
             while (!condition.test(records)) {
-                boolean last = System.nanoTime() > deadline;
-                if (last) {
-                    readToEnd(consumer, records);
-                } else {
-                    consumer.poll(POLL).forEach(records::add);
-                }
-                if (last && !condition.test(records)) {
+                if (System.nanoTime() > deadline) {
                     throw new AssertionError(
                             "%s: not what was awaited within %s; it has %s".formatted(topic, limit, brief(records)));
                 }
+                consumer.poll(POLL).forEach(records::add);
             }
         }
         return records;

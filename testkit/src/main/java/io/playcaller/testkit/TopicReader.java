@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,12 +24,14 @@ public final class TopicReader implements AutoCloseable {
     private static final int FETCH_WAIT_MILLIS = 50;
 
     private final String topic;
+    private final Admin admin;
     private final Consumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     private List<TopicPartition> partitions = List.of();
 
     TopicReader(String bootstrapServers, String topic) {
         this.topic = topic;
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -43,10 +46,13 @@ public final class TopicReader implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** All committed records that the topic has now; in order within each partition. What was cleared is not among them. */
+    /**
+     * All committed records that the topic has now; in order within each partition. What was cleared is not among them. Behind a
+     * transaction that is open nobody reads: until it ends is waited for, so that none is missed that was written beside it.
+     */
     public synchronized List<ConsumerRecord<String, byte[]>> all() {
         assign();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> ends = LogEnds.of(admin, partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(POLL).forEach(records::add);
         }
@@ -69,5 +75,6 @@ public final class TopicReader implements AutoCloseable {
     @Override
     public synchronized void close() {
         consumer.close();
+        admin.close();
     }
 }

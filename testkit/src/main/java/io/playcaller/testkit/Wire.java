@@ -90,18 +90,32 @@ public final class Wire implements AutoCloseable {
     private void accept(ServerSocket at) {
         while (!at.isClosed()) {
             try {
-                connect(at.accept());
+                connect(at, at.accept());
             } catch (IOException e) {
                 // The door was closed, or the server is away: the next one tries again.
             }
         }
     }
 
-    private synchronized void connect(Socket near) throws IOException {
-        Line line = new Line(near, new Socket(host, port), stalled);
+    /** Who came through a door that is closed by now is out, and who meets no server hears of it. */
+    private synchronized void connect(ServerSocket at, Socket near) throws IOException {
+        if (at.isClosed()) {
+            close(near);
+            return;
+        }
+        Line line = new Line(near, far(near), stalled);
         lines.add(line);
         threads.execute(line::there);
         threads.execute(line::back);
+    }
+
+    private Socket far(Socket near) throws IOException {
+        try {
+            return new Socket(host, port);
+        } catch (IOException away) {
+            close(near);
+            throw away;
+        }
     }
 
     private static void close(AutoCloseable end) {
