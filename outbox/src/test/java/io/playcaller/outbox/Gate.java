@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /** A point at which a thread can be held, as SIGSTOP would: it says that it arrived and waits until it may go on. */
 final class Gate {
 
-    private static final long PATIENCE_S = 30;
+    private static final long PATIENCE_S = 300;
 
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);

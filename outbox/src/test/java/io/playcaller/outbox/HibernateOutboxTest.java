@@ -7,10 +7,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 import org.hibernate.cfg.Configuration;
@@ -110,10 +112,17 @@ class HibernateOutboxTest extends OutboxConformance {
         return configuration.buildSessionFactory(registry).unwrap(Mutiny.SessionFactory.class);
     }
 
-    /** Enters the schema that the URL names, as the driver of JDBC does. */
+    /** Enters the schema that the URL names, as the driver of JDBC does, and waits for a connection as the fixture does. */
     public static final class InSchema extends DefaultSqlClientPoolConfiguration {
 
         private static final long serialVersionUID = 1;
+
+        @Override
+        public PoolOptions poolOptions() {
+            return super.poolOptions()
+                    .setConnectionTimeout(Math.toIntExact(OutboxFixture.PATIENCE.toSeconds()))
+                    .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        }
 
         @Override
         public SqlConnectOptions connectOptions(URI uri) {

@@ -16,6 +16,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every adapter of the outbox must keep, with the relay and against the real broker and database. */
+/**
+ * What every adapter of the outbox must keep, with the relay and against the real broker and database. Where the broker is slow a
+ * relay cannot tell whether it sent, and sends again: a record may come twice in each of these.
+ */
 abstract class OutboxConformance {
 
     OutboxFixture fixture;
@@ -97,15 +101,12 @@ abstract class OutboxConformance {
 
         commit(tx -> tx.append(List.of(OutboxRecord.tombstone(fixture.name, "person-1"), toAll)));
 
-        var arrived = awaitCount(2);
-        assertThat(arrived).anySatisfy(tombstone -> {
-            assertThat(tombstone.key()).isEqualTo("person-1");
-            assertThat(tombstone.value()).isNull();
-        });
-        assertThat(arrived).anySatisfy(broadcast -> {
-            assertThat(broadcast.key()).isNull();
-            assertThat(broadcast.partition()).isEqualTo(1);
-        });
+        var tombstone = fixture.topics.readUntilOne(fixture.name, PATIENCE, record -> record.key() != null);
+        assertThat(tombstone.key()).isEqualTo("person-1");
+        assertThat(tombstone.value()).isNull();
+        var broadcast = fixture.topics.readUntilOne(fixture.name, PATIENCE, record -> record.key() == null);
+        assertThat(broadcast.partition()).isEqualTo(1);
+        assertThat(broadcast.value()).isNotNull();
     }
 
     @Test
@@ -117,18 +118,23 @@ abstract class OutboxConformance {
                 .hasMessageContaining("no after all");
 
         commit(tx -> tx.append(List.of(fixture.change("globex", 1))));
-        assertThat(awaitCount(1)).extracting(ConsumerRecord::key).containsExactly("globex");
+        assertThat(awaitCount(1)).extracting(ConsumerRecord::key).containsOnly("globex");
     }
 
     @Test
     void recordsOfOneTransactionKeepTheirOrder() {
-        fixture.replica();
+        OutboxRelay relay = fixture.replica();
 
         commit(tx -> tx.append(LongStream.rangeClosed(1, 250)
                 .mapToObj(rev -> fixture.change("acme", rev))
                 .toList()));
 
-        assertThat(awaitCount(250)).extracting(OutboxFixture::rev).isSorted();
+        awaitInOrder(Map.of("acme", 250L));
+        awaitEmptyOutbox();
+        long interrupted = relay.statistics().failures() + relay.statistics().fenced();
+        assertThat(fixture.topics.readAll(fixture.name))
+                .as("again comes what an attempt sent that failed, and nothing else")
+                .hasSizeLessThanOrEqualTo(Math.toIntExact(250 + interrupted * OutboxFixture.BATCH));
     }
 
     @Test
@@ -149,7 +155,7 @@ abstract class OutboxConformance {
         settled(first);
         settled(second);
 
-        assertThat(revisionsByKey(awaitCount(3))).containsEntry("acme", List.of(1L, 2L));
+        awaitInOrder(Map.of("acme", 2L, "globex", 1L));
     }
 
     @Test
@@ -157,22 +163,18 @@ abstract class OutboxConformance {
         fixture.replica();
         fixture.replica();
         List<CompletableFuture<Void>> all = new ArrayList<>();
+        Map<String, Long> written = new TreeMap<>();
 
         for (int i = 0; i < 200; i++) {
             String key = "key-" + i % 7;
+            written.merge(key, 1L, Long::sum);
             all.add(writer.inTransaction(tx -> change(tx, key)).subscribeAsCompletionStage());
         }
         all.forEach(OutboxConformance::settled);
 
-        var arrived = awaitCount(200);
+        awaitInOrder(written);
         awaitEmptyOutbox();
-        assertThat(fixture.topics.readAll(fixture.name)).hasSameSizeAs(arrived);
-        revisionsByKey(arrived)
-                .forEach((key, revisions) -> assertThat(revisions)
-                        .as(key)
-                        .containsExactlyElementsOf(LongStream.rangeClosed(1, revisions.size())
-                                .boxed()
-                                .toList()));
+        awaitInOrder(written);
     }
 
     @Test
@@ -192,7 +194,7 @@ abstract class OutboxConformance {
         mayCommit.complete(null);
         settled(early);
 
-        assertThat(awaitCount(2)).extracting(ConsumerRecord::key).containsExactlyInAnyOrder("late", "early");
+        awaitInOrder(Map.of("late", 1L, "early", 1L));
     }
 
     @ParameterizedTest
@@ -206,11 +208,13 @@ abstract class OutboxConformance {
         fixture.replica();
         commit(tx -> change(tx, "acme"));
 
-        boolean committedBefore = point == StoppableProcess.Point.BEFORE_DELETE;
-        var arrived = awaitCount(committedBefore ? 5 : 3);
+        var arrived = awaitInOrder(Map.of("acme", 3L));
         awaitEmptyOutbox();
-        assertThat(revisionsByKey(arrived).get("acme"))
-                .isEqualTo(committedBefore ? List.of(1L, 2L, 1L, 2L, 3L) : List.of(1L, 2L, 3L));
+        if (point == StoppableProcess.Point.BEFORE_DELETE) {
+            assertThat(arrived.get("acme"))
+                    .as("nobody knows that they were sent")
+                    .startsWith(1L, 2L, 1L, 2L);
+        }
         killed.goOn();
     }
 
@@ -223,23 +227,23 @@ abstract class OutboxConformance {
         suspended.awaitStop();
         fixture.replica();
         commit(tx -> change(tx, "acme"));
-        boolean committedBefore = point == StoppableProcess.Point.BEFORE_DELETE;
-        int expected = committedBefore ? 5 : 3;
-        awaitCount(expected);
+        awaitInOrder(Map.of("acme", 3L));
         awaitEmptyOutbox();
 
         suspended.goOn();
 
-        if (!committedBefore) {
-            await().atMost(PATIENCE).until(() -> zombie.statistics().fenced() == 1);
+        if (point != StoppableProcess.Point.BEFORE_DELETE) {
+            await("it is refused, or waits in vain for a broker that is slow to say so")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            zombie.statistics().fenced() + zombie.statistics().failures() > 0);
             assertThat(zombie.statistics().sent()).isZero();
         }
         await("it is a replica like any other again")
                 .atMost(PATIENCE)
                 .until(() -> zombie.owned().size() == OutboxFixture.SHARDS / 2);
         commit(tx -> change(tx, "acme"));
-        assertThat(revisionsByKey(awaitCount(expected + 1)).get("acme"))
-                .isEqualTo(committedBefore ? List.of(1L, 2L, 1L, 2L, 3L, 4L) : List.of(1L, 2L, 3L, 4L));
+        awaitInOrder(Map.of("acme", 4L));
     }
 
     /** A business change: state and what it says, in one transaction. */
@@ -265,6 +269,33 @@ abstract class OutboxConformance {
 
     void awaitEmptyOutbox() {
         await().atMost(PATIENCE).until(() -> fixture.waiting() == 0);
+    }
+
+    /**
+     * Waits until each key was told all its revisions up to its newest, in order: each follows the one before it or repeats from an
+     * earlier one on, and the newest is the last.
+     */
+    Map<String, List<Long>> awaitInOrder(Map<String, Long> newest) {
+        return revisionsByKey(fixture.topics.readUntil(
+                fixture.name, PATIENCE, arrived -> toldInOrder(arrived).equals(newest)));
+    }
+
+    /** By key the newest revision; 0 where one was left out before it, or the last goes back behind it. */
+    private static Map<String, Long> toldInOrder(List<ConsumerRecord<String, byte[]>> arrived) {
+        Map<String, Long> told = new TreeMap<>();
+        revisionsByKey(arrived).forEach((key, revisions) -> told.put(key, toldInOrderUpTo(revisions)));
+        return told;
+    }
+
+    private static long toldInOrderUpTo(List<Long> revisions) {
+        long before = 0;
+        for (long revision : revisions) {
+            if (revision > before + 1) {
+                return 0;
+            }
+            before = revision;
+        }
+        return before == Collections.max(revisions) ? before : 0;
     }
 
     static Map<String, List<Long>> revisionsByKey(List<ConsumerRecord<String, byte[]>> arrived) {

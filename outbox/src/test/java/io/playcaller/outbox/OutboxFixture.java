@@ -27,17 +27,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** An outbox in a schema of its own, a topic of its own, and relays as if in processes of their own. */
 final class OutboxFixture implements AutoCloseable {
 
     static final int SHARDS = 4;
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final int BATCH = 100;
+
+    /** Long enough for a machine that stands still for a while: nothing is said of speed by it. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Duration LEASE = Duration.ofMillis(800);
-    private static final Duration STATEMENT_WITHIN = Duration.ofSeconds(5);
     private static final String KEYS = "create table keyed (key text primary key, rev bigint not null)";
 
     static {
@@ -58,7 +63,11 @@ final class OutboxFixture implements AutoCloseable {
         execute(migration());
         execute(KEYS);
         topics.create(name, 2);
-        pool = Pool.pool(vertx, connectOptions(), new PoolOptions().setMaxSize(20));
+        pool = Pool.pool(vertx, connectOptions(), poolOptions());
+    }
+
+    private static PoolOptions poolOptions() {
+        return new PoolOptions().setMaxSize(20).setConnectionTimeout(Math.toIntExact(PATIENCE.toSeconds()));
     }
 
     String jdbcUrl() {
@@ -89,15 +98,19 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     static RelaySettings settings(Duration leaseTtl) {
-        return new RelaySettings("relay-" + UUID.randomUUID(), SHARDS, 100, 4, Duration.ofMillis(50), leaseTtl);
+        return settings(leaseTtl, Duration.ofMillis(50));
+    }
+
+    private static RelaySettings settings(Duration leaseTtl, Duration poll) {
+        return new RelaySettings("relay-" + UUID.randomUUID(), SHARDS, BATCH, 4, poll, leaseTtl);
     }
 
     OutboxRows rows() {
-        return new PgOutboxRows(pool, STATEMENT_WITHIN);
+        return new PgOutboxRows(pool, PATIENCE);
     }
 
     Leases leases() {
-        return new PgLeases(pool, STATEMENT_WITHIN);
+        return new PgLeases(pool, PATIENCE);
     }
 
     ShardProducer.Factory producers() {
@@ -113,6 +126,11 @@ final class OutboxFixture implements AutoCloseable {
         return begin(OutboxRelay.byLease(settings(LEASE), leases(), rows(), producers()));
     }
 
+    /** The same, which finds by itself so seldom what waits: what is sent before, somebody poked it for. */
+    OutboxRelay replica(Duration poll) {
+        return begin(OutboxRelay.byLease(settings(LEASE, poll), leases(), rows(), producers()));
+    }
+
     OutboxRelay replica(StoppableProcess process) {
         return begin(OutboxRelay.byLease(settings(LEASE), process.leases(leases()), process.rows(rows()), producers()));
     }
@@ -124,6 +142,17 @@ final class OutboxFixture implements AutoCloseable {
     OutboxRelay begin(OutboxRelay relay) {
         relays.push(relay);
         return relay.start();
+    }
+
+    /** Opens a producer of the shard as another relay does, and closes it: the broker refuses whoever had it. */
+    void fence(int shard) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", stack.addresses().kafka(),
+                "transactional.id", name + "-outbox-" + shard,
+                "max.block.ms", PATIENCE.toMillis());
+        try (var another = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            another.initTransactions();
+        }
     }
 
     /** A record with a revision of its key; the id tells repetitions from others. */
