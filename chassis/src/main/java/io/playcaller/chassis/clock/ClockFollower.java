@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 class ClockFollower {
 
     private static final Logger LOG = Logger.getLogger(ClockFollower.class);
-    private static final Duration START_LIMIT = Duration.ofSeconds(10);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final long EVERY_MILLIS = 200;
     private static final String READ_OFFSET =
             "select (extract(epoch from offset_value) * 1000)::bigint from clock_offset";
