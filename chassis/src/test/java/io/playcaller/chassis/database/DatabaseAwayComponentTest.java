@@ -16,9 +16,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DatabaseAwayComponentTest.WiredDatabase.class)
 class DatabaseAwayComponentTest {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @Inject
     Pool pool;
@@ -46,7 +48,8 @@ class DatabaseAwayComponentTest {
 
         wire.cut();
 
-        ready().statusCode(503).body(reason(), hasItem(containsString("cannot be asked: Connection refused")));
+        ready().statusCode(503);
+        awaitUnready("cannot be asked: Connection refused");
         get("/q/health/live").then().statusCode(200);
         wire.mend();
         awaitReady();
@@ -59,7 +62,8 @@ class DatabaseAwayComponentTest {
         wire.stall();
 
         for (int probe = 0; probe < 3; probe++) {
-            ready().statusCode(503).body(reason(), hasItem(containsString("has not answered within 1000 ms")));
+            ready().statusCode(503);
+            awaitUnready("has not answered within 1000 ms");
         }
         get("/q/health/live").then().statusCode(200);
         wire.mend();
@@ -68,22 +72,24 @@ class DatabaseAwayComponentTest {
 
     @Test
     void aServiceWhoseConnectionsAreAllAtWorkStaysReady() {
-        CompletableFuture<?>[] work = new CompletableFuture<?>[20];
-        for (int i = 0; i < work.length; i++) {
-            work[i] = pool.query("select pg_sleep(2)").execute().subscribeAsCompletionStage();
-        }
+        Awaitility.await("a probe that is back before the work is done")
+                .atMost(SOON)
+                .untilAsserted(() -> {
+                    List<CompletableFuture<?>> work = IntStream.range(0, 20)
+                            .<CompletableFuture<?>>mapToObj(i -> query("select pg_sleep(2)"))
+                            .toList();
 
-        ready().statusCode(200);
+                    ready().statusCode(200);
 
-        assertThat(work).anyMatch(one -> !one.isDone());
-        CompletableFuture.allOf(work).join();
+                    assertThat(work).anyMatch(one -> !one.isDone());
+                });
     }
 
     @Test
     void aConnectionWhoseServerVanishedIsGivenUpAndAnotherOneMade() {
         // Given: a query whose answer never comes, on a connection that stands
-        pool.query("select 1").execute().await().atMost(SOON);
-        CompletableFuture<?> lost = pool.query("select pg_sleep(2)").execute().subscribeAsCompletionStage();
+        awaitAnswer();
+        CompletableFuture<?> lost = query("select pg_sleep(60)");
         wire.stall();
 
         // When: new connections reach the database
@@ -92,17 +98,35 @@ class DatabaseAwayComponentTest {
         // Then
         Awaitility.await().atMost(SOON).until(lost::isCompletedExceptionally);
         awaitReady();
-        assertThat(pool.query("select 1").execute().subscribeAsCompletionStage())
-                .succeedsWithin(SOON);
+        awaitAnswer();
     }
 
-    /** The reason tells which limit was kept; the time only that nothing hung, on a slow machine, too. */
+    private CompletableFuture<?> query(String sql) {
+        return pool.query(sql).execute().subscribeAsCompletionStage();
+    }
+
+    /** Another connection of the pool may have to be found lost before. */
+    private void awaitAnswer() {
+        Awaitility.await()
+                .atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> query("select 1").get(SOON.toSeconds(), TimeUnit.SECONDS) != null);
+    }
+
     private static ValidatableResponse ready() {
-        return get("/q/health/ready").then().time(lessThan(10L), TimeUnit.SECONDS);
+        return get("/q/health/ready").then();
     }
 
-    private static String reason() {
-        return "checks.findAll { it.name == 'database' }.data.reason";
+    /**
+     * The reason tells which limit was kept; the time that nothing hung. A machine that stands still keeps a probe waiting too, but
+     * not one after the other.
+     */
+    private static void awaitUnready(String reason) {
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> ready().time(lessThan(10L), TimeUnit.SECONDS)
+                        .statusCode(503)
+                        .body("checks.findAll { it.name == 'database' }.data.reason", hasItem(containsString(reason))));
     }
 
     private static void awaitReady() {

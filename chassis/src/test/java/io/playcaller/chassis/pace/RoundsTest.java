@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RoundsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final Vertx vertx = Vertx.vertx();
