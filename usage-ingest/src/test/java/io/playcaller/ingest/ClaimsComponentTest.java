@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
 class ClaimsComponentTest {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration WINDOW = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Inject
@@ -96,7 +96,7 @@ class ClaimsComponentTest {
     @Test
     void aLapsedLockIsTakenOverWhileTheOwnerCanTellDuplicates() {
         ClaimKey key = new ClaimKey("web", "claim-3");
-        pending(key, Duration.ofMinutes(-12), Duration.ofMinutes(-11));
+        pending(key, Duration.ofMinutes(-9), Duration.ofMinutes(-8));
 
         assertThat(take(key)).isEqualTo(ClaimState.TAKEN);
         assertThat(take(key)).isEqualTo(ClaimState.LOCKED);
@@ -126,7 +126,7 @@ class ClaimsComponentTest {
     @Test
     void withdrawingDoesNotMakeAnOldDeliveryNew() {
         List<ClaimKey> key = List.of(new ClaimKey("web", "claim-10"));
-        pending(key.get(0), Duration.ofMinutes(-12), MINUTE.negated());
+        pending(key.get(0), Duration.ofMinutes(-9), MINUTE.negated());
         claims.take(key, "delivery-1", WINDOW).await().atMost(SOON);
 
         claims.withdraw(key, "delivery-1").await().atMost(SOON);
@@ -141,7 +141,7 @@ class ClaimsComponentTest {
     void theDoorWaitsForALockThenSaysTryAgainAndThenStores() {
         String body = Door.track("claim-5", "acme", "u1", "Login");
         ClaimKey key = new ClaimKey("web", "claim-5");
-        pending(key, Duration.ZERO, MINUTE);
+        pending(key, Duration.ZERO, WINDOW);
 
         Door.as("web-key")
                 .body(body)

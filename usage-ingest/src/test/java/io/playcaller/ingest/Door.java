@@ -19,8 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** What component tests do at the doors, and what they find behind them. */
 public final class Door {
 
-    /** Long enough for a machine on which others build: nothing is said of speed by it. */
-    public static final Duration SOON = Duration.ofSeconds(60);
+    /** Long enough for a machine on which others build, and which stands still at times: nothing is said of speed by it. */
+    public static final Duration SOON = Duration.ofMinutes(3);
 
     /** Tests look at the same topics again and again, and what is on them grows with every test. */
     private static final Map<Topic, TopicReader> READERS = new ConcurrentHashMap<>();
