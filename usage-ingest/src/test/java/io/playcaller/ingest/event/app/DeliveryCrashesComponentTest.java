@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcaller.chassis.clock.BusinessClock;
-import io.playcaller.chassis.topics.TopicNames;
 import io.playcaller.contracts.Topic;
 import io.playcaller.contracts.deadletter.Place;
 import io.playcaller.ingest.Door;
 import io.playcaller.ingest.catalogue.app.RulesInForce;
-import io.playcaller.ingest.claim.out.BriefClaims;
+import io.playcaller.ingest.claim.ClaimKey;
+import io.playcaller.ingest.claim.app.Claims;
 import io.playcaller.ingest.config.IngestConfig;
 import io.playcaller.ingest.door.cloudevents.CloudEventReader;
 import io.playcaller.ingest.event.Delivery;
@@ -30,26 +30,29 @@ import io.playcaller.ingest.person.app.Texts;
 import io.playcaller.ingest.refusal.Step;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.RedisAPI;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /**
  * A delivery writes what people wrote, then the log, then its claims. Here a door stops between two of them, or meets a store
- * that fails, and its sender tries again at another, which waits for the claims to lapse: they really do, after a second.
+ * that fails, and its sender tries again at another once the claims have lapsed: they are made old where they stand, and the
+ * door that goes on then is told that as much time has passed. How locks lapse by themselves stands with the claims.
  */
 @QuarkusTest
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "ingest"))
@@ -61,18 +64,18 @@ class DeliveryCrashesComponentTest {
 
     private static final int UNAVAILABLE = 503;
 
-    /** The shortest lock that there may be. */
-    private static final IngestConfig BRIEF = new SmallRyeConfigBuilder()
-            .withMapping(IngestConfig.class)
-            .withDefaultValue("playcaller.ingest.dedup.lock", "PT1S")
-            .build()
-            .getConfigMapping(IngestConfig.class);
+    private static final Pattern CLAIMED = Pattern.compile("P:(\\d+):\\d+:(.*)");
+
+    private final AtomicLong stoodStillNanos = new AtomicLong();
 
     @Inject
-    RedisAPI redis;
+    Claims claims;
 
     @Inject
-    TopicNames topics;
+    RedisDataSource redis;
+
+    @Inject
+    IngestConfig config;
 
     @Inject
     PersonIndex people;
@@ -114,6 +117,7 @@ class DeliveryCrashesComponentTest {
         take(door(texts, records -> stop.before(log.write(records))), "web", login);
         stop.awaitReached();
         assertThat(facts("dc-1")).isEmpty();
+        lapse("web", "dc-1");
 
         send("web-key", login).body("accepted", equalTo(1));
 
@@ -133,6 +137,7 @@ class DeliveryCrashesComponentTest {
                 "web",
                 login);
         stop.awaitReached();
+        lapse("web", "dc-2");
 
         send("web-key", login).body("accepted", equalTo(1));
 
@@ -146,7 +151,7 @@ class DeliveryCrashesComponentTest {
     @Test
     void aTextWhoseDoorDiedBeforeItsFactIsKeptOnceAndSoIsTheFact() throws Exception {
         String answer = survey("dc-3", "dc-ann", "Aardvark");
-        dieBeforeTheLog(answer);
+        dieBeforeTheLog("dc-3", answer);
         texts("dc-3").body("items", hasSize(1));
         assertThat(facts("dc-3")).isEmpty();
 
@@ -177,7 +182,7 @@ class DeliveryCrashesComponentTest {
     /** Its sender never tries again: a text without a fact is nobody's but its person's, and goes with them. */
     @Test
     void aTextThatACrashLeftBehindGoesWithItsPerson() throws Exception {
-        dieBeforeTheLog(survey("dc-5", "dc-cid", "Cassowary"));
+        dieBeforeTheLog("dc-5", survey("dc-5", "dc-cid", "Cassowary"));
         await().atMost(SOON).untilAsserted(() -> assertThat(said("Cassowary")).hasSize(1));
         String key = said("Cassowary").get(0).key();
 
@@ -194,7 +199,7 @@ class DeliveryCrashesComponentTest {
         String back = event("dc-7", "support-desk", RETRACTED, "\"factId\":\"dc-6\",\"factType\":\"" + SURVEY + "\"");
         send("support-key", answer).body("accepted", equalTo(1));
         await().atMost(SOON).untilAsserted(() -> assertThat(said("Dugong")).hasSize(1));
-        dieBeforeTheLog(back);
+        dieBeforeTheLog("dc-7", back);
         texts("dc-6").body("items", hasSize(0));
         assertThat(facts("dc-7")).isEmpty();
 
@@ -211,6 +216,7 @@ class DeliveryCrashesComponentTest {
     @Test
     void aTextThatWasDeletedBeforeTheDoorDiedDoesNotComeBackWithItsFact() throws Exception {
         dieBeforeTheLog(
+                "dc-8",
                 event("dc-8", "support-desk", RETRACTED, "\"factId\":\"dc-9\",\"factType\":\"" + SURVEY + "\""));
 
         send("support-key", survey("dc-9", "dc-eve", "Echidna")).body("accepted", equalTo(1));
@@ -226,8 +232,10 @@ class DeliveryCrashesComponentTest {
         Stop stop = new Stop();
         CompletableFuture<Foreseen> paused = take(door(new StoppedTexts(texts, stop), log), "web", login);
         stop.awaitReached();
+        lapse("web", "dc-10");
         send("web-key", login).body("accepted", equalTo(1));
 
+        stoodStillNanos.addAndGet(config.dedup().lock().toNanos());
         stop.goOn();
 
         assertThat(paused.orTimeout(SOON.toSeconds(), TimeUnit.SECONDS)
@@ -243,16 +251,25 @@ class DeliveryCrashesComponentTest {
     private Acceptance door(Texts texts, LogWriter log) {
         return new Acceptance(
                 new KnownIdentities(people, domains, merges),
-                new Claiming(BriefClaims.on(redis, BRIEF, topics), pause, monotonic, BRIEF),
+                new Claiming(claims, pause, () -> monotonic.nanos() + stoodStillNanos.get(), config),
                 new Storing(holding, texts, register, log),
                 names,
-                BRIEF);
+                config);
     }
 
-    private void dieBeforeTheLog(String event) throws Exception {
+    private void dieBeforeTheLog(String id, String event) throws Exception {
         Stop stop = new Stop();
         take(door(texts, records -> stop.before(log.write(records))), "support-desk", event);
         stop.awaitReached();
+        lapse("support-desk", id);
+    }
+
+    /** As if its lock had been over for long. */
+    private void lapse(String source, String id) {
+        String name = PlaycallerStack.topicPrefix() + "playcaller:claim:" + new ClaimKey(source, id).digest();
+        Matcher claimed = CLAIMED.matcher(redis.value(String.class).get(name));
+        assertThat(claimed.matches()).isTrue();
+        redis.value(String.class).set(name, "P:%s:0:%s".formatted(claimed.group(1), claimed.group(2)));
     }
 
     private CompletableFuture<Foreseen> take(Acceptance door, String source, String event) {
