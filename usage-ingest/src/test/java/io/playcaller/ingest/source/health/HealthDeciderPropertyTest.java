@@ -9,16 +9,20 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-/** Whole lives of sources: what an outage is, and what is none. Each is tried from some day of some week, with some luck. */
+/**
+ * Whole lives of sources: what an outage is, and what is none. Each is tried from some day of some week, with some luck, which is
+ * drawn once: a judge that calls an outage what happens by chance once in a million looks does so in some life among very many.
+ */
 class HealthDeciderPropertyTest {
 
     private static final Instant WINTER = Instant.parse("2026-01-05T00:00:00Z");
     private static final Instant SUMMER = Instant.parse("2026-08-03T00:00:00Z");
     private static final Duration LEARNED = Duration.ofDays(28);
     private static final int TRIES = 4;
+    private static final String LUCK = "20261128";
 
     /** Before its pattern is known it is quiet by day, as the rule for who is new has it; afterwards never, DST or not. */
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = LUCK)
     void aNightlyBatchIsNoOutageNorIsADstDay(
             @ForAll long seed, @ForAll boolean winter, @ForAll @IntRange(max = 6) int day) {
         SourceLife life = begun(winter ? WINTER : SUMMER, day, seed).lives(LEARNED, Rates.nightly(5_000));
@@ -29,7 +33,7 @@ class HealthDeciderPropertyTest {
         assertThat(life.changesSince(learned)).isEmpty();
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = LUCK)
     void nightsAndWeekendsAreNoOutageNorIsADstDay(
             @ForAll long seed, @ForAll boolean winter, @ForAll @IntRange(min = 20, max = 2_000) int anHour) {
         SourceLife life = begun(winter ? WINTER : SUMMER, 0, seed).lives(LEARNED, Rates.officeHours(anHour));
@@ -40,7 +44,7 @@ class HealthDeciderPropertyTest {
         assertThat(life.changesSince(learned)).isEmpty();
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = LUCK)
     void aSlowDeclineIsNoOutage(@ForAll long seed, @ForAll @DoubleRange(min = 0.02, max = 0.2) double partAWeek) {
         SourceLife life = begun(WINTER, 0, seed).lives(LEARNED, Rates.officeHours(500));
         Instant learned = life.now();
@@ -50,7 +54,7 @@ class HealthDeciderPropertyTest {
         assertThat(life.changesSince(learned)).isEmpty();
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = LUCK)
     void whatStopsIsQuietWithinThreeHoursSinceItsLastSign(
             @ForAll long seed,
             @ForAll @IntRange(min = 60, max = 20_000) int anHour,
@@ -67,7 +71,7 @@ class HealthDeciderPropertyTest {
     }
 
     /** Its hour, one hour more, and the half hour until somebody looks. */
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = LUCK)
     void aBatchThatDoesNotComeIsMissedTheSameNight(@ForAll long seed, @ForAll @IntRange(max = 6) int day) {
         SourceLife life = begun(WINTER, day, seed).lives(LEARNED, Rates.nightly(5_000));
         Instant stopped = life.now();
@@ -81,7 +85,7 @@ class HealthDeciderPropertyTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = LUCK)
     void threeEventsADayAreEnoughToBeMissedWithinTenDays(@ForAll long seed) {
         SourceLife life = begun(WINTER, 0, seed).lives(LEARNED, Rates.steady(3 / 24.0));
         Instant learned = life.now();
@@ -97,7 +101,7 @@ class HealthDeciderPropertyTest {
     }
 
     /** However long it was: the outage is not learned, what comes is its return, and the next outage is seen. */
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = LUCK)
     void whoeverComesBackLateIsBackAndIsMissedAgain(@ForAll long seed, @ForAll @IntRange(min = 1, max = 21) int days) {
         SourceLife.Rate rate = Rates.officeHours(300);
         SourceLife life = begun(WINTER, 0, seed).lives(Duration.ofDays(8 * 7), rate);
@@ -116,7 +120,7 @@ class HealthDeciderPropertyTest {
                 .containsExactly(SourceState.QUIET);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = LUCK)
     void aTrickleIsAnOutageAndHalfOfWhatIsUsualIsNone(
             @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 0.05) double part) {
         SourceLife life = begun(WINTER, 0, seed).lives(LEARNED, Rates.steady(2_000));
