@@ -80,7 +80,9 @@ class TailComponentTest {
                 .then()
                 .statusCode(400);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(heard).anyMatch(line -> line.contains("refused")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(heard)
+                        .anyMatch(line -> line.startsWith("data:") && line.contains("\"kind\":\"refused\"")));
         assertThat(heard).filteredOn(line -> line.startsWith("data:")).hasSize(2);
         assertThat(heard).noneMatch(line -> line.contains("tail-4") || line.contains("\"source\":\"web\""));
         listening.cancel(true);
