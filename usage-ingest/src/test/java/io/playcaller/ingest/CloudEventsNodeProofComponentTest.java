@@ -31,7 +31,7 @@ class CloudEventsNodeProofComponentTest {
         String door = ConfigProvider.getConfig().getValue("test.url", String.class);
 
         NodeProof.Outcome outcome =
-                node.run(Duration.ofMinutes(1), Map.of(), "cloudevents.mjs", door, "web-key", "300", "npm");
+                node.run(Duration.ofMinutes(5), Map.of(), "cloudevents.mjs", door, "web-key", "300", "npm");
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         JsonNode sent = WireJson.mapper().readTree(outcome.output());

@@ -26,7 +26,7 @@ class SdkRetriesProofComponentTest {
         NodeProof node = NodeProof.of(Path.of("src/test/node"));
         String door = ConfigProvider.getConfig().getValue("test.url", String.class);
 
-        NodeProof.Outcome outcome = node.run(Duration.ofMinutes(1), Map.of(), "retries.mjs", door, "crm-key");
+        NodeProof.Outcome outcome = node.run(Duration.ofMinutes(5), Map.of(), "retries.mjs", door, "crm-key");
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         JsonNode tries = WireJson.mapper().readTree(outcome.output());

@@ -35,7 +35,7 @@ class SegmentNodeProofComponentTest {
         NodeProof node = NodeProof.of(Path.of("src/test/node"));
         String door = ConfigProvider.getConfig().getValue("test.url", String.class);
 
-        NodeProof.Outcome outcome = node.run(Duration.ofMinutes(1), Map.of(), "send.mjs", door, "web-key", "200");
+        NodeProof.Outcome outcome = node.run(Duration.ofMinutes(5), Map.of(), "send.mjs", door, "web-key", "200");
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         JsonNode sent = WireJson.mapper().readTree(outcome.output());
