@@ -117,6 +117,35 @@ class HandOverComponentTest {
                 .isEqualTo(1);
     }
 
+    /** What is noted for a run while somebody looks at it is not taken for seen. */
+    @Test
+    void aHandOverThatIsAcceptedWhileItsPlayIsLookedAtEndsItToo() {
+        // Given
+        ofAnaAlone("hand-over-17");
+        world.say(Signals.of("hand-over-17")
+                .reason(Reason.LIFE_STAGE_EXIT)
+                .owner("csm", "ana")
+                .build());
+        String task = world.awaitTask("hand-over-17").get("taskId").asText();
+        String id = proposed("hand-over-17");
+        RouterWorld.await(
+                () -> world.count("select count(*) from run_due where due_at <= playcaller_now() and retry_at is null"),
+                due -> due == 0);
+
+        // When: a look has asked for hand-overs, and comes no further than to the messages
+        world.keepingFromAll("digital_message", () -> {
+            world.execute("insert into run_due (play_run_id, due_at) select play_run_id, playcaller_now()"
+                    + " from play_run where account_id = 'hand-over-17'");
+            RouterWorld.await(() -> world.count("""
+                            select count(*) from pg_stat_activity
+                            where wait_event_type = 'Lock' and query like 'select play_run_id, step,%'"""), waiting -> waiting > 0);
+            HandOverDeeds.accept("ben", id).then().statusCode(200);
+        });
+
+        // Then
+        RouterWorld.await(() -> RouterWorld.task(task).get("state").asText(), "withdrawn"::equals);
+    }
+
     @Test
     void whatIsTakenOverByWhoHasItAlreadyPassesNothing() {
         // Given

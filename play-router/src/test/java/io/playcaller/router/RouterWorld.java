@@ -27,6 +27,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,16 +149,25 @@ final class RouterWorld implements AutoCloseable {
      */
     void workOn(String accountId, String sql, Runnable meanwhile) {
         String lane = "select pg_advisory_xact_lock(hashtextextended('" + accountId + "', 0))";
+        holding(List.of(lane, sql), meanwhile);
+    }
+
+    /** What the service asks of a table waits until this is done. */
+    void keepingFromAll(String table, Runnable meanwhile) {
+        holding(List.of("lock table " + table + " in access exclusive mode"), meanwhile);
+    }
+
+    private void holding(List<String> statements, Runnable meanwhile) {
         try (Connection connection = stack.dataSource("router").getConnection();
-                PreparedStatement lock = connection.prepareStatement(lane);
-                PreparedStatement write = connection.prepareStatement(sql)) {
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            lock.execute();
-            write.execute();
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
             meanwhile.run();
             connection.commit();
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException(String.join("; ", statements), e);
         }
     }
 

@@ -81,16 +81,18 @@ class RunLooks {
         Map<UUID, List<Due>> byRun =
                 found.stream().collect(Collectors.groupingBy(Due::playRunId, LinkedHashMap::new, Collectors.toList()));
         return desks.loadPlaces(tx, Due.places(found))
-                .chain(loaded -> runs.load(tx, byRun.keySet()).chain(seen -> {
-                    RouterRules current = rules.get();
-                    CourseDecider decider = new CourseDecider(Router.of(current, tx.now()));
-                    List<Due> done = new ArrayList<>();
-                    List<Due> broken = new ArrayList<>();
-                    byRun.forEach((run, dueNow) -> (decide(loaded, decider, seen, run) ? done : broken).addAll(dueNow));
-                    return dues.done(tx, done)
-                            .chain(() -> writer.write(tx, loaded, current.version()))
-                            .chain(() -> dues.postpone(tx, broken));
-                }));
+                .chain(loaded -> dues.later(tx, byRun.keySet())
+                        .chain(later -> runs.load(tx, byRun.keySet()).chain(seen -> {
+                            RouterRules current = rules.get();
+                            CourseDecider decider = new CourseDecider(Router.of(current, tx.now()));
+                            List<Due> done = new ArrayList<>();
+                            List<Due> broken = new ArrayList<>();
+                            byRun.forEach((run, dueNow) ->
+                                    (decide(loaded, decider, seen, run) ? done : broken).addAll(dueNow));
+                            return dues.done(tx, done, later)
+                                    .chain(() -> writer.write(tx, loaded, current.version()))
+                                    .chain(() -> dues.postpone(tx, broken));
+                        })));
     }
 
     /** One that is over, or was removed, needs nothing any more. */

@@ -14,9 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When runs are to be looked at. Rows are only added and deleted, so that noting one waits for nobody. */
@@ -59,14 +62,13 @@ public class PgRunDues {
             where due_at <= $2 and (retry_at is null or retry_at <= clock_timestamp())
             order by due_at limit $1 for update of run_due skip locked""";
 
-    /**
-     * Of a run that was looked at, what was claimed, and what was noted for later: the look says anew when that is. What another
-     * replica has claimed, whose clock is a little later, is left to it: it waits for the lane that we hold.
-     */
+    private static final String LATER =
+            "select play_run_id, due_id from run_due where play_run_id = any($1) and due_at > $2";
+
+    /** What another replica has claimed, whose clock is a little later, is left to it: it waits for the lane that we hold. */
     private static final String DONE = """
             delete from run_due where due_id in (
-                select due_id from run_due where due_id = any($1) or (play_run_id = any($2) and due_at > $3)
-                for update skip locked)""";
+                select due_id from run_due where due_id = any($1) for update skip locked)""";
 
     private static final String POSTPONE =
             "update run_due set retry_at = clock_timestamp() + interval '1 minute' where due_id = any($1)";
@@ -167,17 +169,40 @@ public class PgRunDues {
         return new Due(row.getUUID(0), row.getUUID(1), row.getString(2), row.getUUID(3));
     }
 
-    /** They were looked at. */
-    public Uni<Void> done(Transaction tx, Collection<Due> due) {
-        return due.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tx.connection()
-                        .preparedQuery(DONE)
-                        .execute(Tuple.of(
-                                Columns.of(due, Due::dueId, UUID[]::new),
-                                Columns.of(due, Due::playRunId, UUID[]::new),
-                                utc(tx.now())))
-                        .replaceWithVoid();
+    /**
+     * What is noted of runs for later, by run. To be asked for before the runs are loaded: what somebody notes while they are looked
+     * at was not seen by the look, and stays.
+     */
+    public Uni<Map<UUID, List<UUID>>> later(Transaction tx, Collection<UUID> runs) {
+        return tx.connection()
+                .preparedQuery(LATER)
+                .execute(Tuple.of(runs.toArray(UUID[]::new), utc(tx.now())))
+                .map(rows -> {
+                    Map<UUID, List<UUID>> later = new HashMap<>();
+                    rows.forEach(row -> later.computeIfAbsent(row.getUUID(0), any -> new ArrayList<>())
+                            .add(row.getUUID(1)));
+                    return later;
+                });
+    }
+
+    /**
+     * They were looked at.
+     *
+     * @param later what was noted of them for later, and is noted anew by the look
+     */
+    public Uni<Void> done(Transaction tx, Collection<Due> due, Map<UUID, List<UUID>> later) {
+        if (due.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID[] seen = due.stream()
+                .flatMap(one ->
+                        Stream.concat(Stream.of(one.dueId()), later.getOrDefault(one.playRunId(), List.of()).stream()))
+                .distinct()
+                .toArray(UUID[]::new);
+        return tx.connection()
+                .preparedQuery(DONE)
+                .execute(Tuple.of((Object) seen))
+                .replaceWithVoid();
     }
 
     /** Leaves them for a minute. */
