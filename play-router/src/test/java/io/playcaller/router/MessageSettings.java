@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ import java.util.Map;
 public final class MessageSettings implements QuarkusTestResourceLifecycleManager {
 
     static final String BOUNCE_SECRET = "what-came-back-is-signed";
+
+    /** Short, since one test waits for it: of what the webhook is told, no other asks here. */
+    static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(2);
 
     private static final String PLAYS = """
             plays:
@@ -51,12 +55,14 @@ public final class MessageSettings implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         mail = new MailDouble();
         Map<String, String> config = new HashMap<>(router.start());
+        config.put("playcaller.router.webhook.timeout", WEBHOOK_TIMEOUT.toMillis() + "ms");
         Path rules = Path.of(config.get("playcaller.router.config-dir"));
         write(rules.resolve("plays.yaml"), PLAYS);
         write(rules.resolve("messages.yaml"), MESSAGES);
         config.put("playcaller.router.digital.mail.from", "Success <success@work.example>");
-        config.put("playcaller.router.digital.mail.timeout", "3s");
+        config.put("playcaller.router.digital.mail.timeout", RouterSettings.TOOL_TIMEOUT);
         config.put("playcaller.router.digital.track.url", config.get("test.tool") + "/hook");
+        config.put("playcaller.router.digital.track.timeout", RouterSettings.TOOL_TIMEOUT);
         config.put("playcaller.router.digital.track.write-key", "key");
         config.put("playcaller.router.digital.track.allow", "127.0.0.0/8,::1/128");
         config.put("playcaller.router.mail.bounce-secret", BOUNCE_SECRET);

@@ -22,8 +22,9 @@ public final class PeopleSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.router.slack.signing-secret", SIGNING_SECRET);
         config.put("playcaller.router.slack.api", slack.address() + "/api/");
         config.put("playcaller.router.slack.allow", "127.0.0.0/8,::1/128");
-        config.put("playcaller.router.slack.timeout", "3s");
+        config.put("playcaller.router.slack.timeout", RouterSettings.TOOL_TIMEOUT);
         config.put("playcaller.router.mail.from", "Playcaller <tasks@work.example>");
+        config.put("playcaller.router.mail.timeout", RouterSettings.TOOL_TIMEOUT);
         config.put("playcaller.router.mail.links.base", "https://work.example");
         config.put("playcaller.router.mail.links.key", Base64.getEncoder().encodeToString(new byte[32]));
         config.put("playcaller.router.attention.digest-poll", "200ms");

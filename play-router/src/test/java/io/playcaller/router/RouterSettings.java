@@ -15,6 +15,9 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr";
     static final String PREVIOUS_SECRET = "whsec_wMfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYq";
 
+    /** No double takes its time: an answer that is late comes of a machine on which others build, and is no outage of the tool. */
+    static final String TOOL_TIMEOUT = "60s";
+
     private WebhookDouble tool;
 
     @Override
@@ -33,7 +36,7 @@ public final class RouterSettings implements QuarkusTestResourceLifecycleManager
         config.put("playcaller.router.webhook.url", "http://localhost:" + tool.port() + "/hook");
         config.put("playcaller.router.webhook.secret", SECRET);
         config.put("playcaller.router.webhook.previous-secret", PREVIOUS_SECRET);
-        config.put("playcaller.router.webhook.timeout", "2s");
+        config.put("playcaller.router.webhook.timeout", TOOL_TIMEOUT);
         config.put("playcaller.router.webhook.allow", "127.0.0.0/8,::1/128");
         config.put("playcaller.router.brake.least", "1000000");
         config.put("playcaller.router.retention.every", "200ms");

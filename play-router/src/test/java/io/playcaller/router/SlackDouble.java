@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * Slack as its documentation states it, as far as the connector goes: finds people by e-mail address, takes one message a second
  * in a channel and answers 429 beyond, knows no message twice, changes messages by their {@code ts}, keeps metadata. Everybody of
  * example.com has an account but eve. {@code PUT /script} takes a word and what becomes of the next message that holds it:
- * {@code lost}, which is taken and never answered, or an error. {@code GET /messages} answers all messages as they stand,
+ * {@code lost}, which is taken while the connection ends without an answer, or an error. {@code GET /messages} answers all messages as they stand,
  * {@code GET /replies} what came to response addresses.
  */
 final class SlackDouble {
@@ -118,7 +118,9 @@ final class SlackDouble {
         sequence++;
         String ts = "1700000000." + (100_000 + sequence);
         messages.add(message.put("ts", ts).put("updates", 0));
-        if (!scripted.equals(LOST)) {
+        if (scripted.equals(LOST)) {
+            exchange.close();
+        } else {
             answer(exchange, 200, "{\"ok\":true,\"channel\":\"" + channel + "\",\"ts\":\"" + ts + "\"}");
         }
     }

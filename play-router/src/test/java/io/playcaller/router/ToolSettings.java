@@ -43,12 +43,14 @@ public final class ToolSettings implements QuarkusTestResourceLifecycleManager {
         config.put("playcaller.router.jira.account-id", "u-us");
         config.put("playcaller.router.jira.project", "CS");
         config.put("playcaller.router.jira.callback-secret", SECRET);
+        config.put("playcaller.router.jira.timeout", RouterSettings.TOOL_TIMEOUT);
         config.put("playcaller.router.jira.allow", "127.0.0.0/8,::1/128");
         config.put("playcaller.router.salesforce.url", salesforce.url().toString());
         config.put("playcaller.router.salesforce.client-id", "id");
         config.put("playcaller.router.salesforce.client-secret", "secret");
         config.put("playcaller.router.salesforce.user-id", "005U");
         config.put("playcaller.router.salesforce.callback-secret", SECRET);
+        config.put("playcaller.router.salesforce.timeout", RouterSettings.TOOL_TIMEOUT);
         config.put("playcaller.router.salesforce.allow", "127.0.0.0/8,::1/128");
         config.put("playcaller.router.reconciliation.every", "1s");
         config.put("test.jira", jira.url().toString());

@@ -145,21 +145,6 @@ class WebhookComponentTest {
         });
     }
 
-    @Test
-    void aToolThatNeverAnswersIsSaidInWords() {
-        // Given
-        RouterWorld.toolAnswers("hook-5", WebhookDouble.SILENCE);
-
-        // When
-        world.say(Signals.of("hook-5").build());
-        String taskId = world.awaitTask("hook-5").get("taskId").asText();
-
-        // Then
-        JsonNode delivery =
-                RouterWorld.await(() -> RouterWorld.task(taskId).at("/deliveries/0"), one -> one.hasNonNull("because"));
-        assertThat(delivery.get("because").asText()).isEqualTo("no answer within 2000 ms");
-    }
-
     private static String signature(String secret, JsonNode message) {
         return WebhookSecret.parse(secret)
                 .sign(

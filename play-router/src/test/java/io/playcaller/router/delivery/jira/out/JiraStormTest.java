@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class JiraStormTest {
 
     private static final UUID TASK = UUID.fromString("7d3e1a52-0000-4000-8000-0000000000aa");
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 40;
 
     private final Vertx vertx = Vertx.vertx();
