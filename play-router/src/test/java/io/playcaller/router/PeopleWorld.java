@@ -56,13 +56,20 @@ final class PeopleWorld {
         return link.group(1);
     }
 
-    /** Somebody presses a button, or chooses from a menu, at a second of Slack's; answers the status. */
+    /**
+     * Somebody presses a button, or chooses from a menu, at a second of Slack's; answers the status. Whoever is told that it takes longer
+     * than Slack waits presses again.
+     */
     static int press(String userId, String actionId, String value, long at) {
         String payload = """
                 {"type": "block_actions", "user": {"id": "%s"}, "trigger_id": "t%d",
                  "response_url": "%s/response",
                  "actions": [{"action_id": "%s", "value": "%s", "action_ts": "%d.000100"}]}""".formatted(userId, at, address("slack"), actionId, value, at);
         String form = "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8);
+        return RouterWorld.await(() -> signed(form), status -> status != 503);
+    }
+
+    private static int signed(String form) {
         String seconds = Long.toString(System.currentTimeMillis() / 1_000);
         String signature =
                 new SlackSignature(PeopleSettings.SIGNING_SECRET).sign(seconds, form.getBytes(StandardCharsets.UTF_8));
