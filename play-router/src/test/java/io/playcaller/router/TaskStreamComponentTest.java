@@ -13,10 +13,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,18 +43,19 @@ class TaskStreamComponentTest {
     }
 
     @Test
-    void listenersHearOfATaskAsItHappens() throws Exception {
+    void listenersHearOfATaskAsItHappens() {
         // Given
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         CompletableFuture<?> connection = listen("", TestTokens.bearer("viewer@example.com", "viewer"), lines);
 
         // When: the live reader may still be on its way to the end of the topic
-        int said = 0;
-        String heard = null;
-        while (heard == null && said < 20) {
-            world.say(Signals.of("heard-" + said++).build());
-            heard = firstOf(lines, "\"accountId\":\"heard-");
-        }
+        AtomicInteger said = new AtomicInteger();
+        String heard = RouterWorld.await(
+                () -> {
+                    world.say(Signals.of("heard-" + said.getAndIncrement()).build());
+                    return firstOf(lines, "\"accountId\":\"heard-");
+                },
+                Objects::nonNull);
 
         // Then
         assertThat(heard).contains("\"transition\":\"created\"");
@@ -60,20 +63,26 @@ class TaskStreamComponentTest {
     }
 
     @Test
-    void whoListensForTheirOwnHearsOfNoOthers() throws Exception {
+    void whoListensForTheirOwnHearsOfNoOthers() {
         // Given
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         CompletableFuture<?> connection = listen("?assignee=me", TestTokens.bearer("ben@example.com", "csm"), lines);
 
         // When: one of another before each of his, since the live reader may still be on its way
-        int said = 0;
-        String heard = null;
-        while (heard == null && said < 20) {
-            world.say(Signals.of("stream-of-ana-" + said).owner("csm", "ana").build());
-            world.awaitTask("stream-of-ana-" + said);
-            world.say(Signals.of("stream-of-ben-" + said++).owner("csm", "ben").build());
-            heard = firstOf(lines, "\"accountId\":\"stream-of-");
-        }
+        AtomicInteger said = new AtomicInteger();
+        String heard = RouterWorld.await(
+                () -> {
+                    int next = said.getAndIncrement();
+                    world.say(Signals.of("stream-of-ana-" + next)
+                            .owner("csm", "ana")
+                            .build());
+                    world.awaitTask("stream-of-ana-" + next);
+                    world.say(Signals.of("stream-of-ben-" + next)
+                            .owner("csm", "ben")
+                            .build());
+                    return firstOf(lines, "\"accountId\":\"stream-of-");
+                },
+                Objects::nonNull);
 
         // Then
         assertThat(heard).contains("\"assignee\":\"ben\"").contains("stream-of-ben-");
