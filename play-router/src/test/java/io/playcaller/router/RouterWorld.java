@@ -132,6 +132,14 @@ final class RouterWorld implements AutoCloseable {
         execute("update delivery set next_attempt_at = clock_timestamp()" + waits);
     }
 
+    /** What waits for a tool after a failure is due now: its ladder goes by the machine's clock, and its higher rungs by minutes. */
+    void nothingWaitsForTheLadder() {
+        execute("""
+                update delivery set next_attempt_at = clock_timestamp() where delivery_id in (
+                    select delivery_id from delivery where state = 'pending' and because is not null
+                    for update skip locked)""");
+    }
+
     void execute(String sql) {
         try (Connection connection = stack.dataSource("router").getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
