@@ -38,6 +38,7 @@ class PauseComponentTest {
     @Test
     void aPausedTaskGoesOnByItselfAtItsLimit() {
         // Given
+        world.keepTheDay();
         String taskId = task("pause-1");
         String today = RouterWorld.task(taskId).get("createdAt").asText().substring(0, 10);
 
