@@ -266,6 +266,7 @@ class OutcomeComponentTest {
                              + (select count(*) from signal where account_id = 'outcome-5')"""), left -> left == 0L);
         assertThat(run(due).get("looks")).hasSize(4);
         // Whoever starts next would take a database that does not know what was told lately for a restored one.
+        RouterWorld.await(() -> world.count("select count(*) from outbox"), waiting -> waiting == 0);
         world.topics().clear(RouterWorld.topic(Topic.TASKS));
     }
 

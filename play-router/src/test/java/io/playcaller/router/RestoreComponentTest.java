@@ -9,7 +9,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "router"))
 @WithTestResource(RouterSettings.class)
 class RestoreComponentTest {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final RestoreCheck restored;
     private RouterWorld world;
@@ -42,7 +39,7 @@ class RestoreComponentTest {
 
     @Test
     void aDatabaseThatKnowsWhatWasToldIsNotHeld() {
-        restored.passed().await().atMost(SOON);
+        restored.passed().await().atMost(RouterWorld.SOON);
 
         assertThat(hold().get("held").asBoolean()).isFalse();
     }
@@ -70,7 +67,7 @@ class RestoreComponentTest {
 
         // When: as a backup of before its last step would have it
         world.execute("update task set rev = rev - 1 where task_id = '" + before + "'");
-        restored.passed().await().atMost(SOON);
+        restored.passed().await().atMost(RouterWorld.SOON);
         world.execute("update task set rev = rev + 1 where task_id = '" + before + "'");
 
         // Then

@@ -33,7 +33,7 @@ class StandardWebhooksNodeProofComponentTest {
 
             // When
             NodeProof.Outcome outcome = node.run(
-                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(5),
                     Map.of(),
                     "verify.mjs",
                     ConfigProvider.getConfig().getValue("test.tool", String.class) + "/received",

@@ -154,8 +154,11 @@ class TriageComponentTest {
         world.say(Signals.of("live-beside-triage").build());
 
         assertThat(world.awaitTask("live-beside-triage").get("play").asText()).isEqualTo("usage-drop");
-        assertThat(world.topics().readAll(RouterWorld.topic(Topic.TASKS)))
-                .anyMatch(record -> new String(record.value()).contains("live-beside-triage"));
+        world.topics()
+                .readUntilOne(
+                        RouterWorld.topic(Topic.TASKS),
+                        RouterWorld.SOON,
+                        record -> new String(record.value()).contains("live-beside-triage"));
     }
 
     private static List<String> names(JsonNode triage) {
