@@ -24,6 +24,7 @@ public final class DoorBench {
     private final Door door;
     private final Duration warmUp;
     private final Duration length;
+    private final Duration mostBehind;
 
     /**
      * @param run names this measurement; another name, other events
@@ -32,10 +33,15 @@ public final class DoorBench {
      * @param clock of the sender
      */
     public DoorBench(Door door, String run, Duration warmUp, Duration length, InstantSource clock) {
+        this(door, run, warmUp, length, FixedRate.MOST_BEHIND, clock);
+    }
+
+    DoorBench(Door door, String run, Duration warmUp, Duration length, Duration mostBehind, InstantSource clock) {
         this.door = door;
         this.sender = new Sender(door, run, clock);
         this.warmUp = warmUp;
         this.length = length;
+        this.mostBehind = mostBehind;
     }
 
     /**
@@ -62,7 +68,7 @@ public final class DoorBench {
 
         double offered = SHARE * work.eventsPerSecond();
         progress.accept(shape.title() + ": 70 % of it");
-        Latencies latencies = new FixedRate(sender, shape, offered / shape.events()).run(length);
+        Latencies latencies = new FixedRate(sender, shape, offered / shape.events(), mostBehind).run(length);
         return new DoorFigures(shape, work, offered, latencies);
     }
 

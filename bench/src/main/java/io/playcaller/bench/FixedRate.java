@@ -22,14 +22,20 @@ public final class FixedRate {
     private static final int MOST_IN_FLIGHT = 100;
 
     /** More than this behind: the service does not keep up, and what waits here would be measured instead of it. */
-    private static final Duration MOST_BEHIND = Duration.ofSeconds(5);
+    static final Duration MOST_BEHIND = Duration.ofSeconds(5);
 
     private final Supplier<? extends CompletableFuture<?>> request;
     private final String what;
     private final double requestsPerSecond;
+    private final Duration mostBehind;
 
     FixedRate(Sender sender, Shape shape, double requestsPerSecond) {
-        this(() -> sender.send(shape), shape.toString(), requestsPerSecond);
+        this(sender, shape, requestsPerSecond, MOST_BEHIND);
+    }
+
+    /** @param mostBehind of a request that is due and finds no room; else the service does not keep up */
+    FixedRate(Sender sender, Shape shape, double requestsPerSecond, Duration mostBehind) {
+        this(() -> sender.send(shape), shape.toString(), requestsPerSecond, mostBehind);
     }
 
     /**
@@ -37,9 +43,18 @@ public final class FixedRate {
      * @param what is asked for
      */
     public FixedRate(Supplier<? extends CompletableFuture<?>> request, String what, double requestsPerSecond) {
+        this(request, what, requestsPerSecond, MOST_BEHIND);
+    }
+
+    private FixedRate(
+            Supplier<? extends CompletableFuture<?>> request,
+            String what,
+            double requestsPerSecond,
+            Duration mostBehind) {
         this.request = request;
         this.what = what;
         this.requestsPerSecond = requestsPerSecond;
+        this.mostBehind = mostBehind;
     }
 
     /** @throws IOException when a request is refused, or the service does not keep up */
@@ -60,7 +75,7 @@ public final class FixedRate {
     }
 
     private void requireRoom(Semaphore room, long due) throws IOException, InterruptedException {
-        long left = MOST_BEHIND.toNanos() - (System.nanoTime() - due);
+        long left = mostBehind.toNanos() - (System.nanoTime() - due);
         if (!room.tryAcquire(left, TimeUnit.NANOSECONDS)) {
             throw new IOException("%s: %.0f requests a second are too many for it".formatted(what, requestsPerSecond));
         }

@@ -56,13 +56,14 @@ class FixedRateTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(120)
     void whatIsDueWhileAllConnectionsAreInUseWaitsForOne() throws Exception {
         URI address = URI.create("http://127.0.0.1:" + door.getAddress().getPort());
         Sender sender =
                 new Sender(new Door(address, "key", ProcessHandle.current().pid()), "run", InstantSource.system());
 
-        Latencies latencies = new FixedRate(sender, Shape.TRACK, 3_000).run(Duration.ofMillis(100));
+        Latencies latencies =
+                new FixedRate(sender, Shape.TRACK, 3_000, Duration.ofMinutes(1)).run(Duration.ofMillis(100));
 
         assertThat(most).hasValue(CONNECTIONS);
         assertThat(latencies.quantile(0.5)).isPositive();
@@ -70,7 +71,7 @@ class FixedRateTest {
 
     private void awaitFull() throws IOException {
         try {
-            if (!full.await(10, TimeUnit.SECONDS)) {
+            if (!full.await(1, TimeUnit.MINUTES)) {
                 throw new IOException("the connections were never all in use");
             }
         } catch (InterruptedException e) {
