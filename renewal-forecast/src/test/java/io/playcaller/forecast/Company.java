@@ -40,8 +40,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Tells the service, in the topics of the others, what goes on at a customer of its own. */
 final class Company implements AutoCloseable {
 
-    /** Of its own test: a run that goes on past midnight begins a new day with the next one. */
-    private final Instant now = Instant.now();
+    private final Instant now = ServiceDay.now();
 
     private final TestTopics topics =
             new TestTopics(PlaycallerStack.shared().addresses().kafka());
@@ -99,8 +98,9 @@ final class Company implements AutoCloseable {
                 null);
     }
 
-    void signs(ContractRecord contract) {
-        say(Topic.ACCOUNT_REGISTER, RegisterKey.contract(contract.contractId()), contract.version(), contract);
+    /** In which partition that is told: what is told there later comes later. */
+    int signs(ContractRecord contract) {
+        return say(Topic.ACCOUNT_REGISTER, RegisterKey.contract(contract.contractId()), contract.version(), contract);
     }
 
     void owes(String invoice, long version, int overdueDays, LocalDate paidOn) {
@@ -201,12 +201,12 @@ final class Company implements AutoCloseable {
         topics.produce(broken);
     }
 
-    private void say(Topic topic, String key, long rev, Record data) {
+    private int say(Topic topic, String key, long rev, Record data) {
         ProducerRecord<String, byte[]> told = new ProducerRecord<>(topic(topic), key, WireJson.write(data));
         Envelope envelope = Envelope.own(Ids.next().toString(), "test", now, account, rev);
         EventCodec.headers(envelope, EventType.of(data))
                 .forEach(header -> told.headers().add(header));
-        topics.produce(told);
+        return topics.produce(told).partition();
     }
 
     @Override

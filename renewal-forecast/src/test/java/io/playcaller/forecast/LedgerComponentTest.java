@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.playcaller.contracts.Money;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.SettableClock;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -30,13 +29,12 @@ class LedgerComponentTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final SettableClock clock = SettableClock.of("forecast");
     private final Company company = new Company();
     private final String id = "l-" + UUID.randomUUID();
 
     @AfterEach
     void close() throws SQLException {
-        clock.set(Duration.ZERO);
+        ServiceDay.comeBack();
         execute("update ledger_day set looked_on = '0001-01-01'");
         company.close();
     }
@@ -139,7 +137,7 @@ class LedgerComponentTest {
                 .with(company.today.getMonth().firstMonthOfQuarter())
                 .withDayOfMonth(1);
         LocalDate end = first.plusMonths(3);
-        clock.set(Duration.ofDays(ChronoUnit.DAYS.between(company.today, end) + 16));
+        ServiceDay.goOn(ChronoUnit.DAYS.between(company.today, end) + 16);
         String asked = "/v1/retention?from=%s&until=%s".formatted(first, end);
         long closed = await().atMost(LIMIT)
                 .until(() -> ask(asked).jsonPath(), answer -> answer.getString("closedAt") != null)
@@ -148,7 +146,7 @@ class LedgerComponentTest {
         company.signs(company.contract(id, 2, 4_500, null, null));
         await().atMost(LIMIT)
                 .until(() -> ask("/v1/ledger?contract=" + id).jsonPath().getLong("items[0].delta") == 4_500_00);
-        clock.set(Duration.ofDays(ChronoUnit.DAYS.between(company.today, end) + 17));
+        ServiceDay.goOn(ChronoUnit.DAYS.between(company.today, end) + 17);
         JsonPath restatements = await().atMost(LIMIT)
                 .until(
                         () -> ask("/v1/restatements").jsonPath(),

@@ -10,12 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The rows that the service keeps, for what no answer of it says. */
-final class StoredRows {
+public final class StoredRows {
 
     private StoredRows() {}
 
     /** How many rows there are of a table, with a condition. */
-    static int count(String of) throws SQLException {
+    public static int count(String of) throws SQLException {
         try (Connection connection =
                         PlaycallerStack.shared().dataSource("forecast").getConnection();
                 Statement statement = connection.createStatement();
@@ -25,7 +25,7 @@ final class StoredRows {
         }
     }
 
-    static void execute(String sql) throws SQLException {
+    public static void execute(String sql) throws SQLException {
         try (Connection connection =
                         PlaycallerStack.shared().dataSource("forecast").getConnection();
                 Statement statement = connection.createStatement()) {
@@ -34,7 +34,7 @@ final class StoredRows {
     }
 
     /** Runs a migration once more, over rows as the version before it left them. */
-    static void migrate(String script) throws IOException, SQLException {
+    public static void migrate(String script) throws IOException, SQLException {
         try (InputStream sql = StoredRows.class.getResourceAsStream("/db/forecast/" + script)) {
             execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -8,6 +8,7 @@ import io.playcaller.contracts.Money;
 import io.playcaller.contracts.WireJson;
 import io.playcaller.contracts.register.ContractLine;
 import io.playcaller.contracts.register.ContractRecord;
+import io.playcaller.forecast.ServiceDay;
 import io.playcaller.testkit.PlaycallerStack;
 import io.playcaller.testkit.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -23,7 +24,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,14 @@ import org.junit.jupiter.api.Test;
 class ModelComponentTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Learning takes the processor for some seconds, and longer beside others who want it. */
+    private static final Duration TO_LEARN = Duration.ofMinutes(5);
+
     private static final int CLOSED = 900;
     private static final String OPEN = "model-open";
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = ServiceDay.today();
 
     @AfterEach
     void asItWas() throws SQLException {
@@ -60,7 +64,7 @@ class ModelComponentTest {
         sign(List.of(contract(OPEN, OPEN, today.minusDays(300), today.plusDays(65), null)));
         execute("update model_turn set learnt_at = '0001-01-01'");
 
-        await().atMost(LIMIT).until(() -> inForce().startsWith("fit-"));
+        await().atMost(TO_LEARN).until(() -> inForce().startsWith("fit-"));
         String version = inForce();
         await().atMost(LIMIT).until(() -> version.equals(modelOfOpenContract()));
 

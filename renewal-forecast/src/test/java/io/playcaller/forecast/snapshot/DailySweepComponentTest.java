@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.playcaller.forecast.ServiceDay;
 import io.playcaller.testkit.PlaycallerStack;
-import io.playcaller.testkit.SettableClock;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,14 +26,12 @@ class DailySweepComponentTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final SettableClock clock = SettableClock.of("forecast");
     private final String id = "snap-" + UUID.randomUUID();
 
     @AfterEach
-    void clockBack() throws SQLException {
-        clock.set(Duration.ZERO);
-        execute("update forecast_day set day = '0001-01-01'");
+    void today() throws SQLException {
         execute("delete from forecast where contract_id = '%s'".formatted(id));
+        ServiceDay.comeBack();
     }
 
     @Test
@@ -46,7 +44,7 @@ class DailySweepComponentTest {
         await().atMost(LIMIT).until(() -> kept().size() == 1);
 
         execute("update forecast set renews = 100000, rev = 2 where contract_id = '%s'".formatted(id));
-        clock.set(Duration.ofDays(1));
+        ServiceDay.goOn(1);
         await().atMost(LIMIT).until(() -> kept().size() == 2);
 
         assertThat(kept()).containsExactly(900_000, 100_000);
