@@ -1,5 +1,6 @@
 package io.playcaller.forecast;
 
+import static io.playcaller.forecast.StoredRows.count;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -71,10 +72,11 @@ class OutcomeComponentTest {
                 .until(
                         () -> ask("/v1/lift").jsonPath().<Map<String, Object>>getList(row("recovered")),
                         rows -> rows.size() == 1
-                                && Integer.valueOf(1).equals(rows.get(0).get("holdout")))
+                                && Integer.valueOf(1).equals(rows.get(0).get("holdout"))
+                                && Integer.valueOf(1).equals(rows.get(0).get("treated")))
                 .get(0);
 
-        assertThat(recovered).containsEntry("treated", 1).containsEntry("says", "too-few");
+        assertThat(recovered).containsEntry("says", "too-few");
         assertThat(recovered.get("low")).isNull();
         assertThat(ask("/v1/lift").jsonPath().getString("definitions.interval")).contains("every look");
         assertThat(ask("/v1/lift").jsonPath().getString("definitions.looks")).contains("after the run began");
@@ -188,11 +190,12 @@ class OutcomeComponentTest {
         String both = "account_id in ('%s', '%s')".formatted(company.account, other.account);
         await().atMost(LIMIT)
                 .until(() ->
-                        execute("update health set segment = '%s', adoption = 0 where %s".formatted(play, both)) == 2
-                                && execute("update contract set open = open where contract_id = '" + id + "'") == 1);
-        execute("update health set adoption = 60000 where account_id = '%s'".formatted(company.account));
-
+                        count("health where " + both) == 2 && count("contract where contract_id = '" + id + "'") == 1);
         execute("delete from adoption_day");
+
+        // At once: the day's adoption is kept as soon as there is any.
+        execute("update health set segment = '%s', adoption = case account_id when '%s' then 60000 else 0 end where %s"
+                .formatted(play, company.account, both));
 
         Map<String, Object> index = await().atMost(LIMIT)
                 .until(
