@@ -3,7 +3,9 @@ package io.playcaller.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 
 class ReadinessTest {
@@ -21,13 +23,17 @@ class ReadinessTest {
     @Test
     void whatDoesNotListenIsNamedWithItsAddress() throws Exception {
         Readiness readiness = new Readiness();
-        String address;
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            address = "127.0.0.1:" + server.getLocalPort();
-            assertThat(readiness.complaintAt(address)).isEmpty();
-        }
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket server = new ServerSocket(0, 1, loopback);
+                Socket silent = new Socket()) {
+            // It has its port, so that nobody else listens there.
+            silent.bind(new InetSocketAddress(loopback, 0));
+            String address = "127.0.0.1:" + silent.getLocalPort();
 
-        assertThat(readiness.complaintAt(address)).contains("nothing listens at " + address);
-        assertThat(readiness.complaint("http://" + address)).contains("it does not answer");
+            assertThat(readiness.complaintAt("127.0.0.1:" + server.getLocalPort()))
+                    .isEmpty();
+            assertThat(readiness.complaintAt(address)).contains("nothing listens at " + address);
+            assertThat(readiness.complaint("http://" + address)).contains("it does not answer");
+        }
     }
 }

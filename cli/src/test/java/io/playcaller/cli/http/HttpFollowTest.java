@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import io.playcaller.cli.Refused;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +57,16 @@ class HttpFollowTest {
     }
 
     @Test
-    void nobodyThereIsRefused() {
-        String gone = url("/stream");
-        server.stop(0);
+    void nobodyThereIsRefused() throws IOException {
+        try (Socket silent = new Socket()) {
+            // It has its port, so that nobody else listens there.
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String nobody = "http://127.0.0.1:%d/stream".formatted(silent.getLocalPort());
 
-        assertThatThrownBy(() -> new Http().follow(gone, Map.of(), heard::add))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("broke off");
+            assertThatThrownBy(() -> new Http().follow(nobody, Map.of(), heard::add))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("broke off");
+        }
     }
 
     private String url(String path) {
