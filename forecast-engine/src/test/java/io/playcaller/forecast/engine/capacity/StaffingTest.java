@@ -22,6 +22,9 @@ class StaffingTest {
     private static final Promise PROMISE = new Promise(90, 240);
     private static final Days DAYS = new Days(12_000, 480, 7);
 
+    /** It takes a second or two, and on a machine without time for it longer; counted to the end, hours. */
+    private static final Duration IN_TIME = Duration.ofMinutes(5);
+
     /** Published values of Erlang C, such as of 10 people with a load of 8: .4092. */
     @ParameterizedTest
     @CsvSource({"1,0.5,0.5", "2,1,0.33333", "10,8,0.40918", "5,4,0.55411", "3,3,1", "4,0,0"})
@@ -80,7 +83,7 @@ class StaffingTest {
         Staffing staffing = staffing(sharing, new WorkStream("tasks", tasks, 10_000));
 
         StaffingNeed need = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> new StaffingPlan(new Promise(99, 0), busiest).need(staffing, 0));
+                IN_TIME, () -> new StaffingPlan(new Promise(99, 0), busiest).need(staffing, 0));
 
         assertThat(need.people()).isGreaterThan(StaffingPlan.MOST_PEOPLE);
     }
@@ -97,13 +100,12 @@ class StaffingTest {
     }
 
     @Test
-    void ninetyThousandAtWorkArePlayedInSeconds() {
+    void ninetyThousandAtWorkArePlayedInTime() {
         Staffing staffing = staffing(Sharing.POOL, new WorkStream("tasks", 90_000, QUARTER * PRODUCTIVE));
         int people = new StaffingPlan(PROMISE, 100).need(staffing, 0).people();
 
         Outcome outcome = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> StaffingRehearsal.play(staffing, people, PROMISE, new Days(1_000, 480, 7)));
+                IN_TIME, () -> StaffingRehearsal.play(staffing, people, PROMISE, new Days(1_000, 480, 7)));
 
         assertThat(outcome.tasks()).isGreaterThan(1_000_000);
         assertThat(outcome.attainment()).isGreaterThanOrEqualTo(0.9);
