@@ -25,7 +25,7 @@ import java.util.zip.ZipEntry;
 /** A checkout with the real script and the packaged command, and stand-ins for the five services. */
 final class Checkout {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Path root;
     private final List<String> ports = new ArrayList<>();

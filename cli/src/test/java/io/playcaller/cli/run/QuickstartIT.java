@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class QuickstartIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path directory;
@@ -50,7 +51,11 @@ class QuickstartIT {
         Checkout.Run up = checkout.start("up", options);
         assertThat(up.exitCode()).as(up.said()).isZero();
         assertThat(up.said()).contains("Playcaller is up after", "write key", "login");
-        assertThat(checkout.run("status").exitCode()).isZero();
+        // It asks each part, and gives it three seconds.
+        await("all are ready").atMost(PATIENCE).untilAsserted(() -> {
+            Checkout.Run status = checkout.run("status");
+            assertThat(status.exitCode()).as(status.said()).isZero();
+        });
 
         Files.createFile(checkout.broken(Service.CONSOLE));
         for (String part : List.of("postgres", "redis", "console")) {
@@ -68,8 +73,8 @@ class QuickstartIT {
         await("all are back").atMost(PATIENCE).untilAsserted(() -> {
             Checkout.Run status = checkout.run("status");
             assertThat(status.said())
-                    .containsPattern("postgres .* ready \\(died once\\)")
-                    .containsPattern("redis .* ready \\(died once\\)")
+                    .containsPattern("postgres .* ready \\(died (once|\\d+ times)\\)")
+                    .containsPattern("redis .* ready \\(died (once|\\d+ times)\\)")
                     .containsPattern("console .* ready \\(died \\d+ times\\)");
             assertThat(status.exitCode()).isZero();
         });
@@ -99,7 +104,7 @@ class QuickstartIT {
         Checkout.signal(interrupt(), up.process().pid());
 
         assertThat(up.exitCode()).isGreaterThan(128);
-        assertThat(up.said()).contains("Stopping …").endsWith("Stopped.\n");
+        assertThat(up.said()).containsSubsequence("Stopping …", "Stopped.\n");
         assertThat(checkout.processes()).isEmpty();
         assertThat(checkout.run("status").said())
                 .contains("nothing is running; start it with ./playcaller up --detach");
@@ -139,7 +144,7 @@ class QuickstartIT {
         Checkout.Run reset = checkout.run("reset", "--yes");
 
         assertThat(reset.said()).contains("Stopped what a killed run had left behind: console");
-        assertThat(left.isAlive()).isFalse();
+        assertThat(left.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(checkout.home().directory()).doesNotExist();
     }
 
