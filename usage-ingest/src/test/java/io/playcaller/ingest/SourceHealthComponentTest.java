@@ -47,7 +47,7 @@ class SourceHealthComponentTest {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(quiet("sh-stops")).isNotEmpty());
         assertThat(quiet("sh-stops")).extracting(SourceQuiet::cause).containsOnly(QuietCause.SILENT);
-        health("sh-stops", "state", equalTo("quiet"));
+        awaitState("sh-stops", "quiet");
         health("sh-stops", "since", notNullValue());
         health("sh-stops", "reasons[0].code", equalTo("volume"));
         health("sh-stops", "reasons[0].seen", equalTo(0));
@@ -63,24 +63,25 @@ class SourceHealthComponentTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(back("sh-stops")).isNotEmpty());
         assertThat(back("sh-stops").get(0).quietSince())
                 .isEqualTo(quiet("sh-stops").get(0).since());
-        health("sh-stops", "state", equalTo("alive"));
+        awaitState("sh-stops", "alive");
     }
 
     @Test
     void whatTurnsToRubbishIsSaidAsThat() throws SQLException {
         String key = create("sh-rubbish");
         hasDelivered("sh-rubbish", 0);
-        await().atMost(SOON).untilAsserted(() -> health("sh-rubbish", "state", equalTo("alive")));
+        awaitState("sh-rubbish", "alive");
 
         deliver(key, "sh-rubbish", 300, "{\"type\":\"track\",\"messageId\":\"%s\"}");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(quiet("sh-rubbish")).isNotEmpty());
         assertThat(quiet("sh-rubbish")).extracting(SourceQuiet::cause).containsOnly(QuietCause.GARBAGE);
-        health("sh-rubbish", "state", equalTo("garbage"));
+        awaitState("sh-rubbish", "garbage");
         health("sh-rubbish", "reasons[0].code", equalTo("refused"));
-        health("sh-rubbish", "reasons[0].seen", equalTo(300));
-        assertThat(RestAssured.get("/q/metrics").asString())
-                .contains("playcaller_ingest_source_unwell{source=\"sh-rubbish\",state=\"garbage\"} 1");
+        await().atMost(SOON).untilAsserted(() -> health("sh-rubbish", "reasons[0].seen", equalTo(300)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(RestAssured.get("/q/metrics").asString())
+                        .contains("playcaller_ingest_source_unwell{source=\"sh-rubbish\",state=\"garbage\"} 1"));
     }
 
     @Test
@@ -138,6 +139,11 @@ class SourceHealthComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("writeKey");
+    }
+
+    /** What the log says can be read before the transaction that says it is over. */
+    private static void awaitState(String source, String state) {
+        await().atMost(SOON).untilAsserted(() -> health(source, "state", equalTo(state)));
     }
 
     private static void health(String source, String path, Matcher<?> matcher) {
