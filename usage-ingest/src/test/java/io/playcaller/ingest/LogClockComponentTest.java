@@ -56,9 +56,8 @@ class LogClockComponentTest {
         int before = ticks().size();
         await().atMost(SOON).until(() -> ticks().size() >= before + 5 * PARTITIONS);
 
-        Instant start = Instant.now().minusSeconds(60);
         Map<Integer, List<Instant>> byPartition = ticks().stream()
-                .filter(record -> at(record).isAfter(start) && at(record).isBefore(Instant.now()))
+                .skip(before)
                 .collect(Collectors.groupingBy(
                         ConsumerRecord::partition, Collectors.mapping(LogClockComponentTest::at, Collectors.toList())));
         assertThat(byPartition).hasSize(PARTITIONS);
@@ -67,13 +66,16 @@ class LogClockComponentTest {
     }
 
     @Test
-    void aSourceLivesWhileItBeatsAndOneThatNeverSpokeIsNotKnown() {
-        String key = create("nightly", "PT2S");
+    void aSourceLivesWhileItBeatsAndOneThatNeverSpokeIsNotKnown() throws SQLException {
+        String key = create("nightly", "PT1H");
         assertThat(alive("nightly")).isEmpty();
 
         Door.as(key).post("/v1/heartbeat").then().statusCode(204);
         await().atMost(SOON).until(() -> alive("nightly").isPresent());
 
+        Tables.run(
+                "update log_clock set open_since = open_since - interval '1 day'",
+                "update source set last_seen = last_seen - interval '2 hours' where name = 'nightly'");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(events("io.playcaller.log.source-quiet.v1", "nightly"))
                         .hasSize(PARTITIONS));
@@ -129,8 +131,11 @@ class LogClockComponentTest {
                 .untilAsserted(() -> assertThat(alive("weekly"))
                         .hasValueSatisfying(through -> assertThat(through).isAfter(before.plus(Duration.ofDays(3)))));
         assertThat(events("io.playcaller.log.source-quiet.v1", "weekly")).isEmpty();
-        assertThat(Tables.value("select count(*) from source_hour where source = 'weekly'"))
-                .isEqualTo("0");
+        // The tick can be read before the transaction that says it is over.
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(Tables.value("select count(*) from source_hour where source = 'weekly'"))
+                                .isEqualTo("0"));
     }
 
     /** The last tick is made four hours old while another replica holds the clock, so that this one finds it so. */
@@ -147,12 +152,7 @@ class LogClockComponentTest {
                                 .filter(at -> at.isAfter(closed) && at.isBefore(closed.plusSeconds(1)))
                                 .count()
                         >= 3 * PARTITIONS);
-        Door.as("web-key")
-                .body("{\"runId\":\"run-after-outage\"}")
-                .post("/v1/backfills")
-                .then()
-                .statusCode(200)
-                .body("startAnnounced", equalTo(true));
+        Backfills.open("web-key", "run-after-outage");
 
         List<ConsumerRecord<String, byte[]>> ticks = ticks();
         assertThat(at(ticks.get(ticks.size() - 1))).isBefore(closed.plusSeconds(1));
@@ -163,13 +163,7 @@ class LogClockComponentTest {
 
     @Test
     void anImportIsBaselineAndSaidInEveryPartition() {
-        Door.as("web-key")
-                .body("{\"runId\":\"run-1\"}")
-                .post("/v1/backfills")
-                .then()
-                .statusCode(200)
-                .body("source", equalTo("web"))
-                .body("startAnnounced", equalTo(true));
+        Backfills.open("web-key", "run-1").body("source", equalTo("web"));
         Door.as("web-key")
                 .body("{\"runId\":\"run-1\"}")
                 .post("/v1/backfills")
@@ -181,12 +175,7 @@ class LogClockComponentTest {
                 .post("/v1/track")
                 .then()
                 .statusCode(200);
-        Door.as("web-key")
-                .post("/v1/backfills/run-1/end")
-                .then()
-                .statusCode(200)
-                .body("endAnnounced", equalTo(true))
-                .body("endedAt", notNullValue());
+        Backfills.end("web-key", "run-1").body("endedAt", notNullValue());
         Door.as("web-key")
                 .header("Playcaller-Backfill", "run-1")
                 .body(Door.track("backfill-2", "acme", "u1", "Login"))
