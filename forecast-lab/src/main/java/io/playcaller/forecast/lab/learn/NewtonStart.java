@@ -45,69 +45,8 @@ final class NewtonStart {
         return weights;
     }
 
-    /** The gradient divided by the second derivatives. */
     private double[] step(double[] weights) {
-        double[] gradient = new double[size];
-        double[][] curvature = new double[size][];
-        for (int j = 0; j < size; j++) {
-            curvature[j] = new double[j + 1];
-            if (j < size - 1) {
-                gradient[j] = weights[j];
-                curvature[j][j] = 1;
-            }
-        }
-        for (int i = 0; i < rows.length; i++) {
-            add(rows[i], ends[i], weights, gradient, curvature);
-        }
-        return solved(curvature, gradient);
-    }
-
-    private void add(double[] row, boolean end, double[] weights, double[] gradient, double[][] curvature) {
-        double logOdds = 0;
-        for (int j = 0; j < size; j++) {
-            logOdds += weights[j] * row[j];
-        }
-        double said = 1 / (1 + Math.exp(-logOdds));
-        double error = cost * (said - (end ? 1 : 0));
-        double weight = cost * said * (1 - said);
-        for (int j = 0; j < size; j++) {
-            double value = row[j];
-            gradient[j] += error * value;
-            double weighted = weight * value;
-            double[] line = curvature[j];
-            for (int k = 0; k <= j; k++) {
-                line[k] += weighted * row[k];
-            }
-        }
-    }
-
-    /** By Cholesky's decomposition of the lower half, in place; not a number where the matrix is not positive. */
-    private static double[] solved(double[][] matrix, double[] right) {
-        int size = right.length;
-        double[] solution = right.clone();
-        for (int j = 0; j < size; j++) {
-            double[] line = matrix[j];
-            for (int k = 0; k <= j; k++) {
-                double[] other = matrix[k];
-                double sum = line[k];
-                for (int m = 0; m < k; m++) {
-                    sum -= line[m] * other[m];
-                }
-                line[k] = k == j ? Math.sqrt(sum) : sum / other[k];
-            }
-        }
-        for (int j = 0; j < size; j++) {
-            for (int k = 0; k < j; k++) {
-                solution[j] -= matrix[j][k] * solution[k];
-            }
-            solution[j] /= matrix[j][j];
-        }
-        for (int j = size - 1; j >= 0; j--) {
-            solution[j] /= matrix[j][j];
-            for (int k = 0; k < j; k++) {
-                solution[k] -= matrix[j][k] * solution[j];
-            }
-        }
-        return solution;
+        Slopes slopes = Slopes.of(rows, ends, cost, weights);
+        return new Cholesky(slopes.curvature()).solve(slopes.gradient());
     }
 }
