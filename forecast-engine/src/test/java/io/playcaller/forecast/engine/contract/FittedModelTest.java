@@ -8,9 +8,11 @@ import io.playcaller.contracts.reason.Reason;
 import io.playcaller.contracts.reason.Severity;
 import io.playcaller.forecast.engine.calibration.Calibration;
 import io.playcaller.forecast.engine.contract.FittedModel.Growth;
+import io.playcaller.forecast.engine.fit.Bend;
 import io.playcaller.forecast.engine.fit.Column;
 import io.playcaller.forecast.engine.fit.LinearScore;
 import io.playcaller.forecast.engine.fit.LinearScore.Term;
+import io.playcaller.forecast.engine.fit.Pair;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,19 +35,33 @@ class FittedModelTest {
     private static final FittedModel LEARNT =
             new FittedModel("fit-1", PRIOR, SCORE, new Calibration(0.9, 0.1), Growth.PRIOR);
 
+    /** Beyond a health of 70 more helps less, and a sponsor that left counts the more the lower health is. */
+    private static final FittedModel CURVED = new FittedModel(
+            "fit-1",
+            PRIOR,
+            new LinearScore(
+                    SCORE.intercept(),
+                    SCORE.terms(),
+                    List.of(new Bend("health", 70, 8, 10, -0.3)),
+                    List.of(new Pair(
+                            SCORE.terms().get(0).column(), SCORE.terms().get(2).column(), -0.1, 1.1, 0.4))),
+            new Calibration(0.9, 0.1),
+            Growth.PRIOR);
+
     @Property(tries = 300)
     void theDriversSumToTheProbability(
             @ForAll @IntRange(max = 100) int health,
             @ForAll @IntRange(max = 400) int overdue,
             @ForAll @Size(max = 6) List<Reason> reasons,
-            @ForAll boolean cancelled) {
+            @ForAll boolean cancelled,
+            @ForAll boolean curved) {
         Situations situation = customer().health(health).overdue(overdue);
         reasons.forEach(reason -> situation.signal(reason, Severity.HIGH));
         if (cancelled) {
             situation.cancelledOn("2026-02-01");
         }
 
-        Probabilities probabilities = LEARNT.of(situation.build());
+        Probabilities probabilities = (curved ? CURVED : LEARNT).of(situation.build());
 
         assertThat(probabilities.drivers().stream().mapToLong(Driver::points).sum())
                 .isEqualTo(probabilities.renews());
@@ -61,6 +77,20 @@ class FittedModelTest {
         assertThat(open.points()).isNegative();
         assertThat(none.reason()).isNull();
         assertThat(none.points()).isPositive();
+    }
+
+    @Test
+    void whatBendsAndPairsAddIsToldByTheDriversOfTheirFeatures() {
+        Situations situation = customer().health(90).signal(Reason.REL_SPONSOR_LEFT, Severity.HIGH);
+
+        assertThat(driver(CURVED, situation, "risk-relationship").reason()).isEqualTo(Reason.REL_SPONSOR_LEFT);
+        assertThat(CURVED.of(situation.build()).drivers())
+                .extracting(Driver::driver)
+                .isEqualTo(LEARNT.of(situation.build()).drivers().stream()
+                        .map(Driver::driver)
+                        .toList());
+        assertThat(driver(CURVED, situation, "health").points())
+                .isNotEqualTo(driver(LEARNT, situation, "health").points());
     }
 
     @Test

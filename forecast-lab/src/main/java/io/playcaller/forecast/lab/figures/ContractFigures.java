@@ -1,5 +1,6 @@
 package io.playcaller.forecast.lab.figures;
 
+import io.playcaller.forecast.lab.learn.FormChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,16 @@ public record ContractFigures(
     }
 
     /**
-     * One round's model.
+     * One round's model: the intercept and coefficients of straight lines alone.
      *
-     * @param nanos how long learning it took
+     * @param form which bends and pairs were chosen beside them; null where nothing later put it right
+     * @param nanos how long learning straight lines took
      */
-    public record Fit(double intercept, List<Coefficient> coefficients, long nanos) {}
+    public record Fit(
+            double intercept,
+            List<Coefficient> coefficients,
+            @Nullable FormChoice form,
+            long nanos) {}
 
     /** Log-odds of a loss per deviation of a column. */
     public record Coefficient(String column, double value) {}

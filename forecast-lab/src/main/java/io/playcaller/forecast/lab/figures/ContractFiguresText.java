@@ -1,7 +1,9 @@
 package io.playcaller.forecast.lab.figures;
 
+import io.playcaller.forecast.lab.figures.ContractFigures.Fit;
 import io.playcaller.forecast.lab.figures.ContractFigures.MoneyFigures;
 import io.playcaller.forecast.lab.figures.ContractFigures.PeerFigures;
+import io.playcaller.forecast.lab.learn.FormChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ public final class ContractFiguresText {
                 "%-22s %7s  %-16s %10s %8s %9s %7s %7s",
                 "", "AUC", "95 %", "top tenth", "Brier", "log loss", "ECE", "said"));
         figures.models().forEach(model -> lines.add(line(model.by(), model.figures())));
+        lines.addAll(forms(figures.fits()));
         if (!figures.money().isEmpty()) {
             lines.add("");
             lines.add(text("%-10s %18s %18s %18s %18s", "", "due", "said to renew", "renewed", "kept without growth"));
@@ -35,6 +38,25 @@ public final class ContractFiguresText {
             lines.add("");
             lines.add(line(peer));
         }
+        return lines;
+    }
+
+    private static List<String> forms(List<Fit> fits) {
+        List<FormChoice> forms = new ArrayList<>();
+        for (Fit fit : fits) {
+            FormChoice form = fit.form();
+            if (form != null) {
+                forms.add(form);
+            }
+        }
+        if (forms.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        long kept = forms.stream().filter(FormChoice::kept).count();
+        lines.add(text("bends and pairs beside straight lines: kept in %d of %d parts", kept, forms.size()));
+        forms.stream().filter(FormChoice::kept).forEach(form -> lines.add("  " + String.join(", ", form.words())));
         return lines;
     }
 

@@ -11,17 +11,20 @@ import io.playcaller.forecast.lab.figures.ContractFigures.MoneyFigures;
 import io.playcaller.forecast.lab.figures.ContractFigures.Named;
 import io.playcaller.forecast.lab.file.ContractRow;
 import io.playcaller.forecast.lab.file.Matrix;
+import io.playcaller.forecast.lab.learn.FormChoice;
+import io.playcaller.forecast.lab.learn.LearntScore;
 import io.playcaller.forecast.lab.learn.Lessons;
 import io.playcaller.forecast.lab.learn.LogisticLearner;
-import io.playcaller.forecast.lab.learn.PlattLearner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How well a loss can be foretold by the features of a file: the learner of the service, on contracts that had no part in teaching it. */
 public final class ContractLab {
@@ -92,9 +95,14 @@ public final class ContractLab {
     private void round(Judging round) {
         Lessons lessons = lessons(round.teach());
         long before = System.nanoTime();
-        LinearScore score = LogisticLearner.plain().learn(lessons);
-        fits.add(fit(score, System.nanoTime() - before));
-        Calibration calibration = calibration(score, round.calibrate());
+        LinearScore straight = LogisticLearner.plain().learn(lessons);
+        long nanos = System.nanoTime() - before;
+        Optional<LearntScore> later = round.calibrate().isEmpty()
+                ? Optional.empty()
+                : Optional.of(LearntScore.from(straight, lessons, lessons(round.calibrate())));
+        fits.add(fit(straight, later.map(LearntScore::form).orElse(null), nanos));
+        LinearScore score = later.map(LearntScore::score).orElse(straight);
+        Calibration calibration = later.map(LearntScore::calibration).orElse(Calibration.NONE);
         List<Integer> latest = round.calibrate().isEmpty() ? round.teach() : round.calibrate();
         double rate = (double) latest.stream()
                         .filter(place -> contracts.get(place).lost())
@@ -110,16 +118,6 @@ public final class ContractLab {
     private Lessons lessons(List<Integer> places) {
         return new Lessons(
                 matrix.features(), places.stream().map(matrix.rows()::get).toList(), lost(places));
-    }
-
-    private Calibration calibration(LinearScore score, List<Integer> places) {
-        if (places.isEmpty()) {
-            return Calibration.NONE;
-        }
-        double[] logOdds = places.stream()
-                .mapToDouble(place -> score.logOdds(matrix.values(place)))
-                .toArray();
-        return PlattLearner.learn(logOdds, lost(places));
     }
 
     private boolean[] lost(List<Integer> places) {
@@ -158,11 +156,11 @@ public final class ContractLab {
         return List.copyOf(money.values());
     }
 
-    private static Fit fit(LinearScore score, long nanos) {
+    private static Fit fit(LinearScore score, @Nullable FormChoice form, long nanos) {
         List<Coefficient> coefficients = score.terms().stream()
                 .map(term -> new Coefficient(
                         term.column().feature() + (term.column().missing() ? " missing" : ""), term.coefficient()))
                 .toList();
-        return new Fit(score.intercept(), coefficients, nanos);
+        return new Fit(score.intercept(), coefficients, form, nanos);
     }
 }

@@ -1,8 +1,12 @@
 package io.playcaller.forecast.lab.learn;
 
+import io.playcaller.forecast.engine.estimate.Moments;
 import io.playcaller.forecast.engine.fit.Column;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Units to learn from: of each the values of some features, NaN where one is missing, and what it came to. */
 public final class Lessons {
@@ -10,20 +14,37 @@ public final class Lessons {
     private static final double LEAST_SPREAD = 1e-12;
 
     private final List<String> features;
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<double[]> rows;
     private final boolean[] ends;
+    private final int independent;
 
     /**
+     * Units that have nothing to do with each other.
+     *
      * @param features names of the values of each row
      * @param rows as many as {@code ends}
      */
     public Lessons(List<String> features, List<double[]> rows, boolean[] ends) {
+        this(features, rows, ends, ends.length);
+    }
+
+    /**
+     * @param features names of the values of each row
+     * @param rows as many as {@code ends}
+     * @param independent how many of them tell something of their own: of several looks at one thing only one
+     */
+    public Lessons(List<String> features, List<double[]> rows, boolean[] ends, int independent) {
         if (rows.size() != ends.length) {
             throw new IllegalArgumentException(rows.size() + " rows, but " + ends.length + " ends");
         }
         this.features = List.copyOf(features);
         this.rows = List.copyOf(rows);
         this.ends = ends.clone();
+        this.independent = independent;
+        for (int place = 0; place < features.size(); place++) {
+            places.put(features.get(place), place);
+        }
     }
 
     public int size() {
@@ -34,12 +55,21 @@ public final class Lessons {
         return features;
     }
 
-    double[] row(int unit) {
-        return rows.get(unit);
+    int independent() {
+        return independent;
     }
 
-    boolean end(int unit) {
-        return ends[unit];
+    /** The values of a unit by the names of the features. */
+    ToDoubleFunction<String> values(int unit) {
+        double[] row = rows.get(unit);
+        return feature -> {
+            Integer place = places.get(feature);
+            return place == null ? Double.NaN : row[place];
+        };
+    }
+
+    boolean[] ends() {
+        return ends.clone();
     }
 
     /** How many came to the rarer end. */
@@ -61,23 +91,24 @@ public final class Lessons {
         return columns;
     }
 
-    /** By Welford's recurrence (1962), which loses nothing where the mean is large. */
     private void addColumn(int feature, boolean missing, List<Column> columns) {
-        double mean = 0;
-        double squares = 0;
-        int count = 0;
+        Moments moments = Moments.none();
         for (double[] row : rows) {
             boolean unknown = Double.isNaN(row[feature]);
             if (missing || !unknown) {
-                double value = missing ? (unknown ? 1 : 0) : row[feature];
-                double above = value - mean;
-                count++;
-                mean += above / count;
-                squares += above * (value - mean);
+                moments = moments.plus(missing ? (unknown ? 1 : 0) : row[feature]);
             }
         }
-        if (squares > LEAST_SPREAD * Math.max(1, mean * mean) * count) {
-            columns.add(new Column(features.get(feature), missing, mean, Math.sqrt(squares / count)));
+        if (varies(moments)) {
+            columns.add(new Column(features.get(feature), missing, moments.mean(), deviation(moments)));
         }
+    }
+
+    static boolean varies(Moments moments) {
+        return moments.squares() > LEAST_SPREAD * Math.max(1, moments.mean() * moments.mean()) * moments.n();
+    }
+
+    static double deviation(Moments moments) {
+        return Math.sqrt(moments.squares() / moments.n());
     }
 }

@@ -2,9 +2,11 @@ package io.playcaller.forecast.lab.trial;
 
 import io.playcaller.forecast.engine.contract.FittedModel;
 import io.playcaller.forecast.lab.figures.RenewalFigures;
+import io.playcaller.forecast.lab.learn.FormChoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What anybody may want to know of a model that was learnt.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param calibrateUntil endings after that and until here put it right; those after judged it
  * @param renewal its figures of the endings that judged it
  * @param renewalOfReplaced those of the version that it replaces, of the same endings
+ * @param form which bends and pairs were chosen beside straight lines, and why; null where renewal was not learnt anew, or before
+ *     there were any
  * @param model with all coefficients, on the scale of the column beside each
  */
 public record ModelCard(
@@ -27,6 +31,7 @@ public record ModelCard(
         RenewalFigures renewal,
         RenewalFigures renewalOfReplaced,
         List<Segment> segments,
+        @Nullable FormChoice form,
         FittedModel model) {
 
     /**

@@ -6,7 +6,8 @@ import io.playcaller.forecast.engine.contract.ContractModel;
 import io.playcaller.forecast.engine.contract.FittedModel;
 import io.playcaller.forecast.engine.fit.LinearScore;
 import io.playcaller.forecast.lab.closed.Ending;
-import io.playcaller.forecast.lab.learn.LogisticLearner;
+import io.playcaller.forecast.lab.learn.FormChoice;
+import io.playcaller.forecast.lab.learn.LearntScore;
 import io.playcaller.forecast.lab.learn.PlattLearner;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -16,18 +17,26 @@ import org.jspecify.annotations.Nullable;
  * A way to say how likely a contract renews.
  *
  * @param score null for the prior's
+ * @param form null where nothing was learnt anew
  * @param logOdds what it says of a lesson
  */
 record RenewalCandidate(
-        String part, @Nullable LinearScore score, Calibration calibration, ToDoubleFunction<Lesson> logOdds) {
+        String part,
+        @Nullable LinearScore score,
+        Calibration calibration,
+        @Nullable FormChoice form,
+        ToDoubleFunction<Lesson> logOdds) {
 
     /** Learnt from the lessons that teach, and put right on the next. */
     static RenewalCandidate refit(Windows windows) {
-        LinearScore score = LogisticLearner.plain().learn(Trial.lessons(windows.teach(), Ending::renewed));
-        ToDoubleFunction<Lesson> raw = lesson -> score.logOdds(lesson::value);
-        Calibration calibration = platt(windows.calibrate(), raw);
+        LearntScore learnt = LearntScore.from(
+                Trial.lessons(windows.teach(), Ending::renewed), Trial.lessons(windows.calibrate(), Ending::renewed));
         return new RenewalCandidate(
-                "renewal: refit", score, calibration, lesson -> calibration.of(raw.applyAsDouble(lesson)));
+                "renewal: refit",
+                learnt.score(),
+                learnt.calibration(),
+                learnt.form(),
+                lesson -> learnt.calibration().of(learnt.score().logOdds(lesson::value)));
     }
 
     /** The model in force, put right on the lessons after those that teach. */
@@ -39,6 +48,7 @@ record RenewalCandidate(
                 "renewal: recalibrated",
                 inForce instanceof FittedModel fitted ? fitted.renewal() : null,
                 before.then(calibration),
+                null,
                 lesson -> calibration.of(said.applyAsDouble(lesson)));
     }
 
@@ -48,6 +58,7 @@ record RenewalCandidate(
                 "renewal: in force",
                 inForce instanceof FittedModel fitted ? fitted.renewal() : null,
                 inForce instanceof FittedModel fitted ? fitted.calibration() : Calibration.NONE,
+                null,
                 lesson -> LogOdds.of(lesson.inForce().renews()));
     }
 

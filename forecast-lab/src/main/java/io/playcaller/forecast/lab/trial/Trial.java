@@ -89,6 +89,7 @@ public record Trial(ContractModel inForce, PriorModel prior, Enough enough, long
                 mine.all(),
                 theirs.all(),
                 mine.byParts(),
+                winner.form(),
                 model);
         return new Result(Optional.of(data), drift, card.verdicts(), Optional.of(card));
     }
@@ -123,11 +124,13 @@ public record Trial(ContractModel inForce, PriorModel prior, Enough enough, long
         return renews;
     }
 
+    /** Several looks at one ending tell no more than one. */
     static Lessons lessons(List<Lesson> lessons, Predicate<Ending> end) {
         boolean[] ends = new boolean[lessons.size()];
         for (int i = 0; i < ends.length; i++) {
             ends[i] = end.test(lessons.get(i).ending());
         }
-        return new Lessons(Lesson.FEATURES, lessons.stream().map(Lesson::row).toList(), ends);
+        long endings = lessons.stream().map(Lesson::ending).distinct().count();
+        return new Lessons(Lesson.FEATURES, lessons.stream().map(Lesson::row).toList(), ends, (int) endings);
     }
 }

@@ -1,13 +1,10 @@
 package io.playcaller.forecast.lab.truth;
 
 import io.playcaller.forecast.engine.LogOdds;
-import io.playcaller.forecast.engine.calibration.Calibration;
 import io.playcaller.forecast.engine.contract.AmountShares;
-import io.playcaller.forecast.engine.fit.LinearScore;
 import io.playcaller.forecast.engine.portfolio.ContractOutlook;
+import io.playcaller.forecast.lab.learn.LearntScore;
 import io.playcaller.forecast.lab.learn.Lessons;
-import io.playcaller.forecast.lab.learn.LogisticLearner;
-import io.playcaller.forecast.lab.learn.PlattLearner;
 import io.playcaller.forecast.lab.truth.GeneratedCompany.Renewal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,7 +16,7 @@ import java.util.function.Predicate;
  * @param contracts millionths of those that renewed
  * @param expands millionths of those that renewed
  */
-record LearntQuarter(LinearScore score, Calibration calibration, int contracts, int expands, AmountShares shares) {
+record LearntQuarter(LearntScore score, int contracts, int expands, AmountShares shares) {
 
     private static final int CALIBRATION = 4;
     private static final int TEACHING = 12;
@@ -29,10 +26,8 @@ record LearntQuarter(LinearScore score, Calibration calibration, int contracts, 
     static LearntQuarter from(List<List<Renewal>> before) {
         int border = before.size() - CALIBRATION;
         int first = Math.max(0, border - TEACHING);
-        LinearScore score = LogisticLearner.plain().learn(lessons(flat(before.subList(first, border))));
-        List<Renewal> latest = flat(before.subList(border, before.size()));
-        Calibration calibration = PlattLearner.learn(
-                latest.stream().mapToDouble(renewal -> logOdds(score, renewal)).toArray(), renewed(latest));
+        LearntScore score = LearntScore.from(
+                lessons(flat(before.subList(first, border))), lessons(flat(before.subList(border, before.size()))));
         List<Double> kept = flat(before.subList(first, before.size())).stream()
                 .filter(Renewal::renewed)
                 .map(Renewal::kept)
@@ -41,7 +36,6 @@ record LearntQuarter(LinearScore score, Calibration calibration, int contracts, 
         List<Double> more = those(kept, share -> share > 1);
         return new LearntQuarter(
                 score,
-                calibration,
                 (int) ((long) LogOdds.ONE * less.size() / kept.size()),
                 (int) ((long) LogOdds.ONE * more.size() / kept.size()),
                 AmountShares.prior().withLess(less).withMore(more));
@@ -49,7 +43,7 @@ record LearntQuarter(LinearScore score, Calibration calibration, int contracts, 
 
     /** The probability that {@code renewal} renews. */
     double renews(Renewal renewal) {
-        return LogOdds.probability(calibration.of(logOdds(score, renewal)));
+        return LogOdds.probability(score.calibration().of(logOdds(renewal)));
     }
 
     ContractOutlook outlook(Renewal renewal, double renews) {
@@ -79,7 +73,7 @@ record LearntQuarter(LinearScore score, Calibration calibration, int contracts, 
         return renewed;
     }
 
-    private static double logOdds(LinearScore score, Renewal renewal) {
-        return score.logOdds(feature -> renewal.known().get(GeneratedCompany.FEATURES.indexOf(feature)));
+    private double logOdds(Renewal renewal) {
+        return score.score().logOdds(feature -> renewal.known().get(GeneratedCompany.FEATURES.indexOf(feature)));
     }
 }

@@ -111,6 +111,36 @@ class ContractLabTest {
     }
 
     @Test
+    void whatBendsIsToldWhereLaterContractsBoreItOut() {
+        ContractFigures dated = figures(bent(6_000, true));
+        ContractFigures undated = figures(bent(6_000, false));
+
+        assertThat(String.join("\n", ContractFiguresText.lines(dated)))
+                .contains("bends and pairs beside straight lines: kept in ")
+                .contains("late above ");
+        assertThat(undated.fits()).extracting(ContractFigures.Fit::form).containsOnlyNulls();
+        assertThat(String.join("\n", ContractFiguresText.lines(undated))).doesNotContain("bends and pairs");
+    }
+
+    /** Late payment costs nothing up to a half, and from there on much. */
+    private static List<ContractRow> bent(int count, boolean dated) {
+        SplittableRandom random = new SplittableRandom(8);
+        return rows(count, dated).stream()
+                .map(row -> {
+                    double late = Double.parseDouble(row.known().get("late"));
+                    boolean lost = random.nextDouble() < 0.1 + 1.6 * Math.max(0, late - 0.5);
+                    return new ContractRow(
+                            row.id(),
+                            row.account(),
+                            row.ends(),
+                            row.money(),
+                            lost ? Outcome.LOST : Outcome.CONTRACTED,
+                            row.known());
+                })
+                .toList();
+    }
+
+    @Test
     void amountsAreToldByCurrency() {
         ContractFigures figures = figures(rows(400, false));
 

@@ -8,7 +8,9 @@ import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.engine.contract.ContractModel;
 import io.playcaller.forecast.engine.contract.ContractSituation;
 import io.playcaller.forecast.engine.contract.PriorModel;
+import io.playcaller.forecast.engine.fit.Bend;
 import io.playcaller.forecast.lab.closed.Ending;
+import io.playcaller.forecast.lab.learn.FormChoice;
 import io.playcaller.forecast.lab.trial.Trial.Result;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,24 @@ class TrialTest {
         assertThat(verdict(result, "renewal: refit").better()).isTrue();
         assertThat(card.data().endings()).isEqualTo(3_000);
         assertThat(card.segments()).extracting(ModelCard.Segment::by).contains("horizon", "amount");
+    }
+
+    /** Health helps up to 50 and no further. */
+    @Test
+    void theCardSaysWhichBendsAndPairsWereChosenAndWhy() {
+        ToDoubleFunction<ContractSituation> bent = it ->
+                it.health() == null ? 1.5 : -2 + 0.08 * Math.min(50, it.health().score() / 1_000.0);
+
+        ModelCard card = trial(bent, 6_000, PRIOR).card().orElseThrow();
+
+        FormChoice form = card.form();
+        assertThat(form).isNotNull();
+        assertThat(form.kept()).isTrue();
+        assertThat(form.curved()).isLessThan(form.straight());
+        assertThat(form.words().get(0)).startsWith("health above ");
+        assertThat(form.chosen().get(0).score()).isGreaterThan(Math.log(3_600));
+        assertThat(card.model().renewal().bends()).extracting(Bend::feature).contains("health");
+        assertThat(WireJson.read(WireJson.write(card), ModelCard.class)).isEqualTo(card);
     }
 
     @Test
