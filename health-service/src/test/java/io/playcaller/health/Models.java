@@ -6,13 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.playcaller.health.engine.HealthEngine;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Map;
 
 /** Models beside the one of the files, by which all tests of the stack go. */
 record Models(HealthEngine ofFiles, Pool pool) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     static Map<String, Object> because(String reason) {
         return Map.of("reason", reason);
@@ -46,8 +47,8 @@ record Models(HealthEngine ofFiles, Pool pool) {
     }
 
     private boolean everythingIsSent() {
-        return pool.query("select count(*) as waiting from outbox")
-                        .executeAndAwait()
+        return pool.preparedQuery("select count(*) as waiting from outbox where shard < $1")
+                        .executeAndAwait(Tuple.of(LogWriter.PARTITIONS))
                         .iterator()
                         .next()
                         .getLong("waiting")
