@@ -1,5 +1,6 @@
 package io.playcaller.health;
 
+import static io.playcaller.health.HealthHttp.awaitFolded;
 import static io.playcaller.health.HealthHttp.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "health"))
 class AccountListsComponentTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final LogWriter log = new LogWriter();
     private final String csm = "csm-" + UUID.randomUUID();
@@ -140,6 +141,7 @@ class AccountListsComponentTest {
     void filtersMustAllHold() {
         customer(acme, 2, 6_000_000);
         customer(globex, 9, 1_000_000);
+        awaitFolded(log);
         awaitListed("&scored=yes", acme, globex);
         awaitListed("&reason=sen.nps_detractor", acme);
 
@@ -176,6 +178,7 @@ class AccountListsComponentTest {
             owned(globex + i);
             all.addAll(List.of(acme + i, globex + i));
         }
+        awaitFolded(log);
         awaitListed("", all.toArray(String[]::new));
         awaitListed("&scored=yes", acme + 0, acme + 1, acme + 2);
         List<String> whole = list("&sort=-score").extract().path("items.accountId");
@@ -210,6 +213,7 @@ class AccountListsComponentTest {
     void aCursorOfAnotherOrderIsRefused() {
         customer(acme, 9, null);
         customer(globex, 9, null);
+        awaitFolded(log);
         awaitListed("", acme, globex);
         String next = list("&sort=score&limit=1").extract().path("next");
 

@@ -13,7 +13,9 @@ import io.playcaller.testkit.TestTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
@@ -27,9 +29,15 @@ public final class LogWriter implements AutoCloseable {
 
     private final TestTopics topics = PlaycallerStack.shared().topics();
     private final String log = PlaycallerStack.topicPrefix() + "customer-events";
+    private final Map<Integer, Long> written = new ConcurrentHashMap<>();
 
     public TestTopics topics() {
         return topics;
+    }
+
+    /** Of each partition that it wrote to the offset of its last record. */
+    public Map<Integer, Long> written() {
+        return written;
     }
 
     public static String topic(String name) {
@@ -52,14 +60,14 @@ public final class LogWriter implements AutoCloseable {
 
     public RecordMetadata fact(String id, String accountId, Instant at, FactOrigin origin, Record data) {
         Envelope envelope = new Envelope(id, SOURCE, at, accountId, origin, at, 0);
-        return topics.produce(keyed(accountId, EventCodec.headers(envelope, EventType.of(data)), WireJson.write(data)));
+        return produce(keyed(accountId, EventCodec.headers(envelope, EventType.of(data)), WireJson.write(data)));
     }
 
     /** A record of the account that nobody can read. */
     public RecordMetadata poison(String accountId, Instant at) {
         Envelope envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, at, accountId, FactOrigin.LIVE, at, 0);
         Headers headers = EventCodec.headers(envelope, EventType.USAGE_RECORDED);
-        return topics.produce(keyed(accountId, headers, "{\"quantity\":\"many\"}".getBytes(StandardCharsets.UTF_8)));
+        return produce(keyed(accountId, headers, "{\"quantity\":\"many\"}".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A record of a type that only a newer version knows. */
@@ -68,7 +76,13 @@ public final class LogWriter implements AutoCloseable {
         Headers headers = EventCodec.headers(envelope, EventType.USAGE_RECORDED);
         headers.remove(EventCodec.TYPE)
                 .add(EventCodec.TYPE, "io.playcaller.usage.recorded.v9".getBytes(StandardCharsets.UTF_8));
-        return topics.produce(keyed(accountId, headers, "{}".getBytes(StandardCharsets.UTF_8)));
+        return produce(keyed(accountId, headers, "{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private RecordMetadata produce(ProducerRecord<String, byte[]> record) {
+        RecordMetadata written = topics.produce(record);
+        this.written.put(written.partition(), written.offset());
+        return written;
     }
 
     private ProducerRecord<String, byte[]> keyed(String accountId, Headers headers, byte[] value) {
@@ -85,7 +99,7 @@ public final class LogWriter implements AutoCloseable {
         Envelope envelope = new Envelope(id, "playcaller/usage-ingest", at, null, FactOrigin.LIVE, at, 0);
         for (int partition = 0; partition < PARTITIONS; partition++) {
             Headers headers = EventCodec.headers(envelope, EventType.of(data));
-            topics.produce(new ProducerRecord<>(log, partition, (String) null, WireJson.write(data), headers));
+            produce(new ProducerRecord<>(log, partition, (String) null, WireJson.write(data), headers));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.playcaller.health;
 
+import static io.playcaller.health.HealthHttp.awaitFolded;
 import static io.playcaller.health.HealthHttp.get;
 import static io.playcaller.health.HealthHttp.post;
 import static io.playcaller.health.Models.because;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "health"))
 class ModelComponentTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Inject
     HealthEngine ofFiles;
@@ -204,6 +205,7 @@ class ModelComponentTest {
                 new AccountRecord(account, 1, "Company " + account, null, null, null, null, false, List.of()));
         log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null));
         log.tick(LogTime.advance(Duration.ofSeconds(10)));
+        awaitFolded(log);
         await().atMost(LIMIT)
                 .until(() ->
                         get("/v1/accounts/" + account + "/health").extract().path("score") != null);
