@@ -30,6 +30,7 @@ class LatencyComponentTest {
     private static final Logger LOG = Logger.getLogger(LatencyComponentTest.class);
     private static final int WARM_UP = 10;
     private static final int RUNS = 50;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Test
     void everyFactThatOpensASignalArrivesAndItsTimeIsReported() {
@@ -60,13 +61,12 @@ class LatencyComponentTest {
         long sent = System.nanoTime();
         log.live(account, now, new SurveyAnswered(account, SurveyKind.NPS, 1, "ann", null));
         while (true) {
-            for (var signal : signals.poll(Duration.ofSeconds(20))) {
+            for (var signal : signals.poll(LIMIT)) {
                 if (account.equals(signal.key())) {
                     return (System.nanoTime() - sent) / 1000;
                 }
             }
-            assertThat(System.nanoTime() - sent)
-                    .isLessThan(Duration.ofSeconds(20).toNanos());
+            assertThat(System.nanoTime() - sent).isLessThan(LIMIT.toNanos());
         }
     }
 

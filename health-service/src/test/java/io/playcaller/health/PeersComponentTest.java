@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = PlaycallerStack.class, initArgs = @ResourceArg(name = "schema", value = "health"))
 class PeersComponentTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final List<String> COMPARED = List.of("active-days");
     private static final List<Measure> DAYS = List.of(new Measure(
             MeasureKind.ACTIVE_DAYS,

@@ -41,12 +41,17 @@ class StreamComponentTest {
         try (LogWriter log = new LogWriter()) {
             log.tick(LogTime.advance(Duration.ofSeconds(10)));
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                String account = "heard-" + UUID.randomUUID();
-                log.live(account, LogTime.now(), new UsageRecorded(account, "login", "reports", null, "ann", 1, true));
-                log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null));
-                return heard.stream().anyMatch(line -> line.contains("\"accountId\":\"heard-"));
-            });
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        String account = "heard-" + UUID.randomUUID();
+                        log.live(
+                                account,
+                                LogTime.now(),
+                                new UsageRecorded(account, "login", "reports", null, "ann", 1, true));
+                        log.live(account, LogTime.now(), new SurveyAnswered(account, SurveyKind.NPS, 9, "ann", null));
+                        return heard.stream().anyMatch(line -> line.contains("\"accountId\":\"heard-"));
+                    });
         } finally {
             listening.cancel(true);
         }
