@@ -30,6 +30,9 @@ public class LogThread {
     private static final Logger LOG = Logger.getLogger(LogThread.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
+    /** Whoever was interrupted gives up what is in work: the pool that it uses closes next. */
+    private static final Duration END_WITHIN = Duration.ofSeconds(5);
+
     private final ConsumerSettings consumerSettings;
     private final HealthConfig config;
     private final PartitionClaims claims;
@@ -87,6 +90,7 @@ public class LogThread {
             reader.join(STOP_WITHIN.toMillis());
             if (reader.isAlive()) {
                 reader.interrupt();
+                reader.join(END_WITHIN.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
