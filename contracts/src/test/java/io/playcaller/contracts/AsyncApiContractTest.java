@@ -41,7 +41,7 @@ class AsyncApiContractTest {
         NodeProof proof = NodeProof.of(Path.of("src/test/node"));
 
         NodeProof.Outcome outcome = proof.run(
-                Duration.ofMinutes(1),
+                Duration.ofMinutes(10),
                 Map.of(),
                 "validate-asyncapi.mjs",
                 DOCUMENT.toAbsolutePath().toString());
