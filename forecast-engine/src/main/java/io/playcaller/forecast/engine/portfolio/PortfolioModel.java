@@ -8,7 +8,8 @@ import java.util.List;
  * the period they are independent. On a grid over the total, contracts of at least 0.8% of the total are convolved
  * exactly; smaller ones enter together as a normal with their mean and variance. An amount between two cells is divided
  * between them, which leaves the mean alone and moves a quantile of few contracts by some cells: by up to
- * {@link #error()} of the total in a test against every way in which ten contracts may end.
+ * {@link #error()} of the total in a test against every way in which ten contracts may end that are convolved; a smaller one among them
+ * moves a probability there by up to 1%.
  */
 public final class PortfolioModel {
 
