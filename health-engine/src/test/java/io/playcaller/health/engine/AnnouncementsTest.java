@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,12 @@ class AnnouncementsTest {
         });
     }
 
+    /** A floor held the score with an override and without, which thereby did nothing any more. */
+    @Example
+    void alsoWhenAFloorHoldsWhatIsOverridden() {
+        aTickThatIsNoMidnightSaysNothingWherePeopleReadTheSame(7_453_970);
+    }
+
     /** @param byHand what each override did to the score, over all changes so far */
     private static Object reads(HealthChanged change, Map<String, Long> byHand) {
         boolean floored =
@@ -160,7 +167,7 @@ class AnnouncementsTest {
                 overrides(change, byHand));
     }
 
-    /** Which there are, and what each does to the score. */
+    /** Which there are, which of them do anything, and what each does to the score. */
     private static Object overrides(HealthChanged change, Map<String, Long> byHand) {
         if (change.dimensions().isEmpty()) {
             byHand.clear();
@@ -168,6 +175,7 @@ class AnnouncementsTest {
         change.contributions().stream()
                 .filter(part -> part.cause() == Cause.OVERRIDE)
                 .forEach(part -> byHand.merge(part.dimension() + "/" + part.measure(), part.points(), Long::sum));
+        byHand.values().removeIf(points -> points == 0);
         Map<String, Long> read = new TreeMap<>(byHand);
         read.replaceAll((target, points) -> points(points));
         List<String> which = change.measures().stream()
