@@ -18,7 +18,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -72,9 +74,15 @@ class ClockComponentTest {
         assertThat(task.at("/escalatedTo/staffId").asText()).isEqualTo("lea");
         assertThat(clock(task, "accept").get("state").asText()).isEqualTo("late");
         assertThat(clock(task, "accept").get("remaining").asText()).isEqualTo("PT0S");
-        assertThat(world.topics().readAll(RouterWorld.topic(Topic.TASKS)))
-                .filteredOn(record -> record.key().equals(taskId))
-                .extracting(record -> TestTopics.header(record, EventCodec.REV).orElse(""))
+        Map<String, String> revisions = new LinkedHashMap<>();
+        world.topics().readAll(RouterWorld.topic(Topic.TASKS)).stream()
+                .filter(record -> record.key().equals(taskId))
+                .forEach(record -> revisions.putIfAbsent(
+                        TestTopics.header(record, EventCodec.ID).orElseThrow(),
+                        TestTopics.header(record, EventCodec.REV).orElseThrow()));
+        assertThat(List.copyOf(revisions.values()))
+                .as("one and the same may come twice, on a broker that is slow to say that it has it")
+                .isNotEmpty()
                 .isSorted()
                 .doesNotHaveDuplicates();
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,13 @@ class TimerSetComponentTest {
     /** What fired, and how much of it was measured. */
     private record Stand(long fired, long measured) {}
 
-    /** While nothing fires: what tests before this left behind is over. */
+    /** While nothing fires: what tests before this left behind is over. What fired is measured a moment after its commit. */
     private Stand stand() {
+        AtomicReference<Stand> before = new AtomicReference<>();
         return RouterWorld.await(
                         () -> {
                             Stand stand = new Stand(fired(), measured());
-                            boolean isStill = due() == 0 && fired() == stand.fired();
+                            boolean isStill = due() == 0 && stand.equals(before.getAndSet(stand));
                             return Optional.of(stand).filter(still -> isStill);
                         },
                         Optional::isPresent)

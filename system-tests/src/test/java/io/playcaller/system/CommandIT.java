@@ -78,7 +78,11 @@ class CommandIT {
             assertThat(tool.received()).isEqualTo(2);
 
             demoMakesFireWhatItShould(command);
-            assertThat(command.run("status").exitCode()).isZero();
+            // It asks each part, and gives it three seconds.
+            await("all are ready").atMost(PATIENCE).untilAsserted(() -> {
+                Command.Said status = command.run("status");
+                assertThat(status.exitCode()).as(status.text()).isZero();
+            });
             Command.Said down = command.run("down");
             assertThat(down.exitCode()).as(down.text()).isZero();
             assertThat(down.text()).contains("Stopped. The data stay");
