@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ports that the JVMs of this user have drawn on this machine: of one file a byte a port, locked by the JVM that drew it until
@@ -21,16 +22,15 @@ final class DrawnPorts {
     /** Kept, because the JVM forgets locks that nobody holds. */
     private static final List<FileLock> OURS = new ArrayList<>();
 
-    private static final FileChannel CHANNEL = open();
+    private static @Nullable FileChannel channel;
 
     private DrawnPorts() {}
 
-    private static FileChannel open() {
-        try {
-            return FileChannel.open(FILE, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw unusable(e);
+    private static FileChannel channel() throws IOException {
+        if (channel == null) {
+            channel = FileChannel.open(FILE, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }
+        return channel;
     }
 
     /**
@@ -40,17 +40,15 @@ final class DrawnPorts {
      */
     static synchronized boolean take(int port) {
         try {
-            FileLock lock = CHANNEL.tryLock(port, 1, false);
+            FileLock lock = channel().tryLock(port, 1, false);
             return lock != null && OURS.add(lock);
         } catch (OverlappingFileLockException drawnHere) {
             return false;
         } catch (IOException e) {
-            throw unusable(e);
+            throw new BackingServiceException(
+                    "no port can be drawn: %s cannot be written; make it writable for %s"
+                            .formatted(FILE, System.getProperty("user.name")),
+                    e);
         }
-    }
-
-    private static BackingServiceException unusable(IOException e) {
-        return new BackingServiceException(
-                "no port can be drawn: %s cannot be written; mend that, or name each port".formatted(FILE), e);
     }
 }
