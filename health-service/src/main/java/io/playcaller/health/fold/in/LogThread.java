@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class LogThread {
 
     private static final Logger LOG = Logger.getLogger(LogThread.class);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     /** Whoever was interrupted gives up what is in work: the pool that it uses closes next. */
     private static final Duration END_WITHIN = Duration.ofSeconds(5);
