@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Log-odds that add up: an intercept, which is those of a unit that is average in everything, a coefficient per column, and what
+ * Log-odds that add up: an intercept, which is those of a unit whose columns, bends and pairs are at their means, a coefficient per column, and what
  * straight lines of the columns cannot say.
  *
  * @param terms those of one feature, its value and its absence, count together

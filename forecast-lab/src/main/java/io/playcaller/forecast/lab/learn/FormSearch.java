@@ -34,9 +34,14 @@ final class FormSearch {
         this.left = Candidates.of(lessons, straight);
     }
 
-    /** @param straight what straight lines alone made of {@code lessons} */
+    /**
+     * Nothing of more than {@value LogisticLearner#MOST_COLUMNS} columns: each look would take their matrix of second derivatives.
+     *
+     * @param straight what straight lines alone made of {@code lessons}
+     */
     static Found beyond(LinearScore straight, Lessons lessons) {
-        return lessons.rarer() == 0 ? new Found(straight, List.of()) : new FormSearch(lessons, straight).found();
+        boolean searches = lessons.rarer() > 0 && straight.terms().size() <= LogisticLearner.MOST_COLUMNS;
+        return searches ? new FormSearch(lessons, straight).found() : new Found(straight, List.of());
     }
 
     private Found found() {

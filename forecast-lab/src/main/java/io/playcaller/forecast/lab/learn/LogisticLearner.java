@@ -22,7 +22,7 @@ public record LogisticLearner(double cost) {
     private static final double STILL = 1e-8;
     private static final int MOST_STEPS = 1_000;
     /** With more, the passes of the library cost less than one matrix of second derivatives. */
-    private static final int MOST_COLUMNS = 200;
+    static final int MOST_COLUMNS = 200;
 
     static {
         Linear.disableDebugOutput();

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.playcaller.forecast.engine.LogOdds;
 import io.playcaller.forecast.lab.learn.FormChoice.Chosen;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Six features, three of which count; one is missing now and then, one is a yes or no. */
@@ -117,6 +120,25 @@ class LearntScoreTest {
                 - 3;
 
         assertThat(learnt(wild).form().chosen()).hasSize(FormSearch.MOST);
+    }
+
+    @Test
+    void ofVeryManyColumnsStraightLinesAreAll() {
+        int wide = LogisticLearner.MOST_COLUMNS + 1;
+        List<String> features = IntStream.range(0, wide).mapToObj(i -> "f" + i).toList();
+        List<double[]> rows = Stream.generate(() -> random.doubles(wide, -2, 2).toArray())
+                .limit(1_000)
+                .toList();
+        boolean[] ends = ends(rows, row -> 3 * Math.min(row[0], 0));
+        Lessons lessons = new Lessons(features, rows, ends);
+
+        assertThat(LearntScore.from(lessons, lessons).form().chosen()).isEmpty();
+        Lessons narrow = new Lessons(
+                features.subList(0, 6),
+                rows.stream().map(row -> Arrays.copyOf(row, 6)).toList(),
+                ends);
+        assertThat(LearntScore.from(narrow, narrow).form().chosen().get(0).features())
+                .containsExactly("f0");
     }
 
     @Test
