@@ -1,12 +1,14 @@
 package io.playcaller.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -76,6 +78,9 @@ class TopicReaderTest {
             producer.flush();
             topics.produce(topic, "acme", "beside it");
             var read = CompletableFuture.supplyAsync(reader::all);
+            assertThatThrownBy(() -> read.get(1, TimeUnit.SECONDS))
+                    .as("nobody reads behind a transaction that is open")
+                    .isInstanceOf(TimeoutException.class);
 
             producer.commitTransaction();
 
